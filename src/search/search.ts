@@ -1,0 +1,40 @@
+import type { ArticleSummary, StoredPassage } from '../store/store.js';
+
+/** What to look for: a question that stands on its own. */
+export interface Query {
+  text: string;
+  /** ISO 639-1 of the question, or null. */
+  language: string | null;
+  filter: QueryFilter;
+  /** The day the question is asked, `YYYY-MM-DD`: what "today" and "the latest" refer to. */
+  today: string;
+  /** Articles of the conversation so far: a follow-up leans towards them. */
+  leanTowards?: readonly string[] | undefined;
+}
+
+export interface QueryFilter {
+  outlet?: string | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+}
+
+export interface Evidence {
+  /** 1 is best. */
+  rank: number;
+  score: number;
+}
+
+/** A passage found, with where each retriever put it: what `--why` shows. */
+export interface RankedPassage {
+  passage: StoredPassage;
+  article: ArticleSummary;
+  /** Fused score, 0 to 1. */
+  score: number;
+  lexical: Evidence | null;
+  vector: Evidence | null;
+  /** Why it is not in the list that answers are made of; null when it is. */
+  dropped: string | null;
+}
+
+/** Which retriever ranks: `eval` compares them. */
+export type Method = 'hybrid' | 'lexical' | 'vector';

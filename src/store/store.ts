@@ -1,0 +1,132 @@
+import type { Article } from '../article/article.js';
+import type { PassageVectors } from '../embedding/embedder.js';
+import type { Passage } from '../passages/passage.js';
+
+/** An article as it is listed: everything but its text. */
+export interface ArticleSummary {
+  id: string;
+  url: string | null;
+  outlet: string | null;
+  title: string;
+  authors: string[];
+  publishedAt: string | null;
+  updatedAt: string | null;
+  language: string | null;
+  /** Headings in order; null is the lead. */
+  headings: (string | null)[];
+  passages: number;
+  /** ISO date and time, UTC. */
+  addedAt: string;
+  sample: boolean;
+}
+
+export interface StoredArticle extends ArticleSummary {
+  article: Article;
+  source: string;
+}
+
+/** A passage with what is needed to rank and cite it. */
+export interface StoredPassage extends Passage {
+  id: number;
+  articleId: string;
+  heading: string | null;
+}
+
+/** The words of a passage for full-text search, already analysed (folded, stemmed), joined by spaces. */
+export interface LexicalTerms {
+  headline: string;
+  heading: string;
+  text: string;
+}
+
+export interface PassageRecord {
+  passage: Passage;
+  terms: LexicalTerms;
+  vectors: PassageVectors;
+}
+
+/** Everything one ingest writes, in one transaction: it appears whole or not at all. */
+export interface ArticleRecord {
+  id: string;
+  article: Article;
+  source: string;
+  /** SHA-256 of what was read; the same hash again means nothing to do. */
+  contentHash: string;
+  /** The page as it came, to be read again by a better reader. */
+  rawPage: { format: string; content: string; readerVersion: number };
+  /** Fingerprint of the embedder and of the passage settings that made the passages. */
+  fingerprint: string;
+  passages: PassageRecord[];
+  sample: boolean;
+}
+
+export interface ArticleFilter {
+  /** Words of the headline or outlet, in any order. */
+  words?: string | undefined;
+  outlet?: string | undefined;
+  /** `YYYY-MM-DD`, inclusive. */
+  since?: string | undefined;
+  until?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** A full-text query: analysed terms; any of them may match. */
+export interface LexicalQuery {
+  terms: string[];
+  filter?: ArticleFilter | undefined;
+  limit: number;
+}
+
+export interface LexicalHit {
+  passageId: number;
+  /** BM25 with field weights, higher is better, unbounded. */
+  score: number;
+}
+
+export interface StoreCounts {
+  articles: number;
+  passages: number;
+  /** The newest `publishedAt`. */
+  newest: string | null;
+  samples: number;
+}
+
+/**
+ * What Edicola knows. Asynchronous and made of whole actions, so that a database server can implement it.
+ * Every write is one transaction. `store-contract` in the tests is what an implementation must pass.
+ */
+export interface Store {
+  /** Puts the article and its passages in the place of what it had under this id. */
+  replaceArticle(record: ArticleRecord): Promise<'added' | 'updated'>;
+  /** The hash and fingerprint of what is stored under an id: what decides whether an ingest has work to do. */
+  storedVersion(id: string): Promise<{ contentHash: string; fingerprint: string } | null>;
+  /** Id of an article with this content hash under another id, if any. */
+  articleWithContent(contentHash: string, exceptId: string): Promise<string | null>;
+  /** Removes an article with passages and vectors, for good, and remembers its id and source as forgotten. */
+  forgetArticle(id: string): Promise<boolean>;
+  isForgotten(id: string): Promise<boolean>;
+  /** Undoes the remembering: the article was asked for by name. */
+  allowAgain(id: string): Promise<void>;
+  removeSamples(): Promise<number>;
+  articles(filter?: ArticleFilter): Promise<ArticleSummary[]>;
+  article(id: string): Promise<StoredArticle | null>;
+  /** In the order of `ids`; ids that are gone are left out. */
+  passagesById(ids: readonly number[]): Promise<StoredPassage[]>;
+  passagesOfArticle(articleId: string): Promise<StoredPassage[]>;
+  /** 8-bit sentence vectors by passage, in sentence order. */
+  sentenceVectors(ids: readonly number[]): Promise<Map<number, Int8Array[]>>;
+  /** Passage vectors of one fingerprint, in pages, for building the index. */
+  passageVectors(fingerprint: string): AsyncIterable<{ passageId: number; vector: Float32Array }>;
+  searchText(query: LexicalQuery): Promise<LexicalHit[]>;
+  /** Passages in which each term occurs (0 where none), for leaving out words that are everywhere. */
+  documentFrequencies(terms: readonly string[]): Promise<Map<string, number>>;
+  /** Known terms that share trigrams with a term nobody has written: candidates for a typo. */
+  similarTerms(term: string, limit: number): Promise<string[]>;
+  counts(): Promise<StoreCounts>;
+  outlets(): Promise<string[]>;
+  /** Ids of articles whose passages have another fingerprint: to be embedded again. */
+  staleArticles(fingerprint: string): Promise<string[]>;
+  /** Grows with every change of articles, by whichever process: what an index manifest is held against. */
+  generation(): Promise<number>;
+  close(): Promise<void>;
+}
