@@ -38,3 +38,25 @@ export interface RankedPassage {
 
 /** Which retriever ranks: `eval` compares them. */
 export type Method = 'hybrid' | 'lexical' | 'vector';
+
+export interface SearchOptions {
+  /** Passages wanted, best first. */
+  limit: number;
+  method?: Method | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export interface SearchResult {
+  /** Best first; those dropped (near-duplicates, second passages of a full article) come with the reason, at the end. */
+  ranked: RankedPassage[];
+  /** The question's vector, for choosing sentences; null when only full-text was asked. */
+  questionVector: Float32Array | null;
+  /** What the ranking knew that refusal wants to know too, by name: similarities against background, terms found… */
+  signals: Record<string, number>;
+  timings: { embedMs: number; searchMs: number };
+}
+
+/** Query -> RankedPassage[]. */
+export interface Search {
+  search(query: Query, options: SearchOptions): Promise<SearchResult>;
+}

@@ -1,0 +1,19 @@
+export interface VectorHit {
+  passageId: number;
+  /** Cosine similarity, -1 to 1. */
+  score: number;
+}
+
+/** Nearest passages by vector: a cache of what the store holds, never the truth. */
+export interface VectorIndex {
+  /** False while the first build runs: then full-text answers alone. */
+  readonly ready: boolean;
+  readonly size: number;
+  /** Nearest first; empty while not ready. */
+  nearest(vector: Float32Array, limit: number): Promise<VectorHit[]>;
+  /** Takes in what this or another process has written since; cheap when nothing has. */
+  refresh(): Promise<void>;
+  /** Writes the file and its manifest, atomically. */
+  save(): Promise<void>;
+  close(): Promise<void>;
+}
