@@ -1,9 +1,5 @@
 import type { Reply } from './answer/reply.js';
-import type { Page } from './article/page.js';
 import type { QueryFilter, RankedPassage } from './search/search.js';
-
-/** What a source gives: a page, or why there is none. */
-export type SourceItem = { source: string; page: Page } | { source: string; error: Error };
 
 export type IngestStatus = 'added' | 'updated' | 'unchanged' | 'duplicate' | 'forgotten' | 'failed';
 

@@ -19,4 +19,6 @@ export interface Page {
   facts: PageFacts;
   /** The identity of the article when the source knows one (a JSONL id); else canonical URL, else source. */
   id?: string | undefined;
+  /** The owner named this very page, so it may come back after it was forgotten. */
+  named?: boolean | undefined;
 }

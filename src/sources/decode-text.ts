@@ -1,0 +1,38 @@
+/**
+ * Bytes to text: the byte order mark, else UTF-8 where the bytes are valid UTF-8, else the charset an HTML page
+ * declares, else windows-1252 (what the WHATWG Encoding Standard makes of unlabelled Western pages).
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const marked = byteOrderMark(bytes);
+  if (marked) return new TextDecoder(marked).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: that is an answer, not a failure.
+    return new TextDecoder(declaredCharset(bytes) ?? 'windows-1252').decode(bytes);
+  }
+}
+
+/** Whether bytes are no text at all: a NUL byte early on, in what is not UTF-16. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return byteOrderMark(bytes)?.startsWith('utf-16') !== true && bytes.subarray(0, 8192).includes(0);
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  return null;
+}
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(head)?.[1];
+  if (label === undefined || /^utf-?(8|16)/i.test(label)) return null;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    // A label nobody knows says nothing.
+    return null;
+  }
+}
