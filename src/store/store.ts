@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import type { Page } from '../article/page.js';
 import type { PassageVectors } from '../embedding/embedder.js';
 import type { Passage } from '../passages/passage.js';
 
@@ -45,15 +46,32 @@ export interface PassageRecord {
   vectors: PassageVectors;
 }
 
+/** A page as it came, with what its owner said of it. */
+export interface RawPage {
+  page: Page;
+  /** SHA-256 of the page and its facts: the same again need not even be read. */
+  hash: string;
+  /** Version of the reader that read it. */
+  readerVersion: number;
+}
+
+/** What is stored of a source, to decide whether there is anything to do. */
+export interface KnownPage {
+  articleId: string;
+  hash: string;
+  readerVersion: number;
+  fingerprint: string;
+}
+
 /** Everything one ingest writes, in one transaction: it appears whole or not at all. */
 export interface ArticleRecord {
   id: string;
   article: Article;
   source: string;
-  /** SHA-256 of what was read; the same hash again means nothing to do. */
+  /** SHA-256 of the article as read; the same hash again means nothing to embed. */
   contentHash: string;
   /** The page as it came, to be read again by a better reader. */
-  rawPage: { format: string; content: string; readerVersion: number };
+  rawPage: RawPage;
   /** Fingerprint of the embedder and of the passage settings that made the passages. */
   fingerprint: string;
   passages: PassageRecord[];
@@ -100,6 +118,12 @@ export interface Store {
   replaceArticle(record: ArticleRecord): Promise<'added' | 'updated'>;
   /** The hash and fingerprint of what is stored under an id: what decides whether an ingest has work to do. */
   storedVersion(id: string): Promise<{ contentHash: string; fingerprint: string } | null>;
+  /** What the page of this source was when it was last stored. */
+  knownPage(source: string): Promise<KnownPage | null>;
+  /** The page an article was read from. */
+  rawPage(id: string): Promise<RawPage | null>;
+  /** The page of this source was looked at again and says the same: only its raw form is put in the place of the old. */
+  touchPage(id: string, source: string, rawPage: RawPage): Promise<void>;
   /** Id of an article with this content hash under another id, if any. */
   articleWithContent(contentHash: string, exceptId: string): Promise<string | null>;
   /** Removes an article with passages and vectors, for good, and remembers its id and source as forgotten. */
