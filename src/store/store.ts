@@ -75,6 +75,8 @@ export interface ArticleRecord {
   /** Fingerprint of the embedder and of the passage settings that made the passages. */
   fingerprint: string;
   passages: PassageRecord[];
+  /** Another article that this one takes the place of: the same page under another identity. It is not forgotten. */
+  replaces?: string | undefined;
   sample: boolean;
 }
 
