@@ -1,0 +1,42 @@
+import { fold } from './fold.js';
+import { functionWords } from './function-words.js';
+
+/**
+ * The language of a question, ISO 639-1, from its function words and the letters only some languages have:
+ * the statistics that tell a page's language need more text than the four words of a question.
+ *
+ * @param fallback what to say when nothing speaks for any language, e.g. the language most articles have.
+ */
+export function questionLanguage(text: string, fallback: string | null = null): string | null {
+  const votes = new Map<string, number>();
+  const vote = (language: string, weight: number) => votes.set(language, (votes.get(language) ?? 0) + weight);
+  for (const word of fold(text).match(/\p{L}+/gu) ?? []) {
+    const speakers = [...functionWords].filter(([, list]) => list.has(word));
+    // A word that one language alone has says most.
+    for (const [language] of speakers) vote(language, 1 / speakers.length);
+  }
+  for (const [pattern, languages] of letters) {
+    if (pattern.test(text)) for (const language of languages) vote(language, 0.75);
+  }
+  const best = [...votes].sort((a, b) => b[1] - a[1]);
+  const [first, second] = best;
+  if (!first) return fallback;
+  // On a tie the language most articles have wins, if it is among the best.
+  if (second && second[1] === first[1] && best.some(([l, w]) => l === fallback && w === first[1])) {
+    return fallback;
+  }
+  return first[0];
+}
+
+const letters: readonly [RegExp, readonly string[]][] = [
+  [/[ñ¿¡]/i, ['es']],
+  [/[ãõ]/i, ['pt']],
+  [/ß/, ['de']],
+  [/[øæ]/i, ['no', 'da']],
+  [/[äö]/i, ['de', 'sv', 'fi']],
+  [/å/i, ['no', 'sv', 'da']],
+  [/[œêâçë]/i, ['fr']],
+  [/[ășțşţ]/i, ['ro']],
+  [/[ìò]|[aeiou]['’](\s|$)|(^|[^\p{L}])[cdl]['’]è/iu, ['it']],
+  [/n['’]t\b|\w['’]s\b/i, ['en']],
+];

@@ -1,0 +1,38 @@
+import { fold } from './fold.js';
+
+/**
+ * The words of a text, folded: elided articles dropped ("dell'accordo" is `accordo`), English 's too,
+ * initialisms joined ("U.S." is `us`), hyphenated forms as their parts and as one ("e-mail": `mail`, `email`),
+ * thousands separators left out ("1.200" and "1,200" are `1200`).
+ */
+export function words(text: string): string[] {
+  const joined = fold(text)
+    .replace(/\b(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
+    .replace(/(?<=\d)[.,'](?=\d{3}(?!\d))/g, '');
+  return (joined.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []).flatMap(compound);
+}
+
+function compound(word: string): string[] {
+  if (!/['-]/.test(word)) return [word];
+  const parts = word.split('-').flatMap(withoutElision);
+  return word.includes('-') && parts.length > 1 ? [...parts, parts.join('')] : parts;
+}
+
+function withoutElision(word: string): string[] {
+  const parts = word.split("'");
+  if (parts.length === 1) return parts;
+  const kept = parts.filter((part, at) =>
+    at < parts.length - 1 ? !elided.has(part) && part.length > 1 : part.length > 1 && !contracted.has(part),
+  );
+  return kept.length > 0 ? kept : [parts.join('')];
+}
+
+/** What stands before an apostrophe in Italian, French, Catalan and Irish names without saying anything. */
+const elided = new Set(
+  'all dall dell nell sull coll un quell quest qu dun lun gl ch dov com quand senz anch lorsqu puisqu jusqu quoiqu'.split(
+    ' ',
+  ),
+);
+
+/** What stands after an apostrophe in English. */
+const contracted = new Set(['ll', 've', 're']);
