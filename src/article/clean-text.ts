@@ -1,0 +1,22 @@
+/** Control characters (but tab and newlines), bidirectional controls, zero-width and other invisible characters. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
+/** Joiners change the letters of Persian, Hindi, Sinhala…; between Latin letters they are only a way to hide text. */
+const IDLE_JOINERS =
+  /(?<!\p{M}|\p{Lo}|\p{Extended_Pictographic}|\uFE0F)[\u200C\u200D]+|[\u200C\u200D]+(?!\p{M}|\p{Lo}|\p{Extended_Pictographic})/gu;
+const LONE_SURROGATES = /\p{Cs}/gu;
+
+/**
+ * Text safe to store and to show: NFC, without control, bidirectional, zero-width characters and lone surrogates.
+ * Line breaks stay, so that the caller may still see lines.
+ */
+export function stripInvisible(text: string): string {
+  return text.replace(INVISIBLE, '').replace(IDLE_JOINERS, '').replace(LONE_SURROGATES, '').normalize('NFC');
+}
+
+/** One clean line: as `stripInvisible`, all white space (no-break spaces and line separators too) folded to one space. */
+export function cleanText(text: string): string {
+  return stripInvisible(text.replace(/[\u000B\u000C\u0085]/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
