@@ -1,0 +1,38 @@
+import { passageSettings } from './passage-settings.js';
+
+/**
+ * Cuts a row of sentences into groups of at most `maxWords`, as equal as whole sentences allow: the least sum of
+ * squared differences from the ideal length over all ways to cut, as a paragraph is broken into lines.
+ *
+ * @param lengths words of each sentence, each at most `maxWords`
+ * @returns index of the first sentence and of the one behind the last, for each group
+ */
+export function balancedGroups(lengths: readonly number[]): [number, number][] {
+  const total = lengths.reduce((sum, words) => sum + words, 0);
+  const ideal = total / Math.max(1, Math.ceil(total / passageSettings.maxWords));
+  const cost: number[] = [0];
+  const cheapestStart: number[] = [0];
+  for (let end = 1; end <= lengths.length; end++) {
+    let words = 0;
+    cost[end] = Number.POSITIVE_INFINITY;
+    for (let start = end - 1; start >= 0; start--) {
+      words += lengths[start] ?? 0;
+      if (words > passageSettings.maxWords && start < end - 1) break;
+      const candidate = (cost[start] ?? 0) + groupCost(words, ideal);
+      if (candidate >= (cost[end] ?? 0)) continue;
+      cost[end] = candidate;
+      cheapestStart[end] = start;
+    }
+  }
+  const groups: [number, number][] = [];
+  for (let end = lengths.length; end > 0; end = cheapestStart[end] ?? 0) {
+    groups.push([cheapestStart[end] ?? 0, end]);
+  }
+  return groups.reverse();
+}
+
+/** A group that is too short costs as much as one twice as far from the ideal. */
+function groupCost(words: number, ideal: number): number {
+  const weight = words < Math.min(passageSettings.minWords, ideal) ? 2 : 1;
+  return (weight * (words - ideal)) ** 2;
+}
