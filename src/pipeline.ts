@@ -22,6 +22,8 @@ export interface Question {
   answerLanguage?: string | undefined;
   /** Key of the conversation this belongs to; without one it stands alone. */
   conversation?: string | undefined;
+  /** Id of who asks: goes into the conversation's turn, so that it can be deleted. */
+  asker?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 

@@ -8,6 +8,8 @@ export interface Turn {
   articleIds: string[];
   /** The answer's quotes; of a refusal, none. */
   quotes: string[];
+  /** Id of who asked, so that what is kept of a person can be deleted; nobody in the terminal. */
+  asker?: string | undefined;
 }
 
 /** Limits of a conversation: what is older is a new one. */
