@@ -11,6 +11,8 @@ export interface VectorIndex {
   readonly size: number;
   /** Nearest first; empty while not ready. */
   nearest(vector: Float32Array, limit: number): Promise<VectorHit[]>;
+  /** Similarity of passages that full-text found and `nearest` may not have; those not in the index are left out. */
+  similarities(vector: Float32Array, passageIds: readonly number[]): Promise<Map<number, number>>;
   /** Takes in what this or another process has written since; cheap when nothing has. */
   refresh(): Promise<void>;
   /** Writes the file and its manifest, atomically. */

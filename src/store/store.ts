@@ -150,6 +150,8 @@ export interface Store {
   similarTerms(term: string, limit: number): Promise<string[]>;
   counts(): Promise<StoreCounts>;
   outlets(): Promise<string[]>;
+  /** Languages articles are written in, ISO 639-1, that of most articles first: questions are analysed as they are. */
+  languages(): Promise<string[]>;
   /** Ids of articles whose passages have another fingerprint: to be embedded again. */
   staleArticles(fingerprint: string): Promise<string[]>;
   /** Grows with every change of articles, by whichever process: what an index manifest is held against. */
