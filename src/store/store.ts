@@ -103,6 +103,22 @@ export interface LexicalHit {
   score: number;
 }
 
+/** What an article said from a moment on. */
+export interface ArticleVersion {
+  /** When Edicola stored it, ISO date and time, UTC. */
+  storedAt: string;
+  article: Article;
+}
+
+/** What an index has to take in: it may name a passage that it already has, or never had. */
+export interface PassageChanges {
+  /** The generation that these changes lead to. */
+  generation: number;
+  /** Ids of passages of the fingerprint asked for. */
+  added: number[];
+  removed: number[];
+}
+
 export interface StoreCounts {
   articles: number;
   passages: number;
@@ -134,8 +150,17 @@ export interface Store {
   /** Undoes the remembering: the article was asked for by name. */
   allowAgain(id: string): Promise<void>;
   removeSamples(): Promise<number>;
+  /** Forgets the articles published before a day (`YYYY-MM-DD`), or with `dryRun` only says which they would be. */
+  forgetPublishedBefore(day: string, options?: { dryRun?: boolean | undefined }): Promise<ArticleSummary[]>;
+  /** Newest first; articles without a date at the end. */
   articles(filter?: ArticleFilter): Promise<ArticleSummary[]>;
+  /** In the order of `ids`; ids that are gone are left out. */
+  articlesById(ids: readonly string[]): Promise<ArticleSummary[]>;
   article(id: string): Promise<StoredArticle | null>;
+  /** What an article said and says, oldest first; empty where there is no such article. */
+  versions(id: string): Promise<ArticleVersion[]>;
+  /** The page an article was read from. */
+  rawPage(id: string): Promise<ArticleRecord['rawPage'] | null>;
   /** In the order of `ids`; ids that are gone are left out. */
   passagesById(ids: readonly number[]): Promise<StoredPassage[]>;
   passagesOfArticle(articleId: string): Promise<StoredPassage[]>;
@@ -143,6 +168,10 @@ export interface Store {
   sentenceVectors(ids: readonly number[]): Promise<Map<number, Int8Array[]>>;
   /** Passage vectors of one fingerprint, in pages, for building the index. */
   passageVectors(fingerprint: string): AsyncIterable<{ passageId: number; vector: Float32Array }>;
+  /** Passage vectors by id, in no order; ids that are gone are left out. */
+  vectorsById(ids: readonly number[]): Promise<{ passageId: number; vector: Float32Array }[]>;
+  /** Ids of the passages of the articles that pass a filter: what a search of few articles is restricted to. */
+  passageIds(filter: ArticleFilter): Promise<number[]>;
   searchText(query: LexicalQuery): Promise<LexicalHit[]>;
   /** Passages in which each term occurs (0 where none), for leaving out words that are everywhere. */
   documentFrequencies(terms: readonly string[]): Promise<Map<string, number>>;
@@ -156,5 +185,7 @@ export interface Store {
   staleArticles(fingerprint: string): Promise<string[]>;
   /** Grows with every change of articles, by whichever process: what an index manifest is held against. */
   generation(): Promise<number>;
+  /** What has changed since a generation; null if this library has never been there (it came back from a backup). */
+  changesSince(generation: number, fingerprint: string): Promise<PassageChanges | null>;
   close(): Promise<void>;
 }

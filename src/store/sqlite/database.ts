@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
+import { migrate } from './migrate.js';
+import { isBusy, translateSqliteError } from './sqlite-errors.js';
+
+/** How long SQLite itself waits for another process's write, in milliseconds: it holds the event loop meanwhile. */
+const busyTimeout = 50;
+/** How long a write is tried again with the loop free, in milliseconds: far longer than any one article takes. */
+const patience = 10_000;
+
+export interface DatabaseOptions {
+  file: string;
+  /** Opens without creating, migrating or writing. */
+  readonly?: boolean | undefined;
+}
+
+/** One connection to the library, with its prepared statements; SQLite's errors come out translated. */
+export class SqliteDatabase {
+  readonly file: string;
+  readonly connection: Sqlite.Database;
+  readonly #statements = new Map<string, Sqlite.Statement>();
+
+  constructor(file: string, connection: Sqlite.Database) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /** The statement for a text of SQL, prepared once. Texts must be constants, never built from data. */
+  statement<Parameters extends unknown[], Row = unknown>(sql: string): Sqlite.Statement<Parameters, Row> {
+    const known = this.#statements.get(sql);
+    if (known) return known as Sqlite.Statement<Parameters, Row>;
+    const statement = this.connection.prepare<Parameters, Row>(sql);
+    this.#statements.set(sql, statement as Sqlite.Statement);
+    return statement;
+  }
+
+  /** Runs a reading action. */
+  read<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      throw translateSqliteError(error, this.file);
+    }
+  }
+
+  /** Runs a writing action in a transaction that takes the write lock at its start: all of it happens, or nothing. */
+  async write<T>(action: () => T): Promise<T> {
+    const transaction = this.connection.transaction(action);
+    for (const deadline = Date.now() + patience; ; await setTimeout(10)) {
+      try {
+        return transaction.immediate();
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > deadline) throw translateSqliteError(error, this.file);
+      }
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.connection.close();
+  }
+}
+
+/**
+ * Opens the library's database, creates it if need be, and brings it to the newest schema.
+ *
+ * @throws EdicolaError `store-locked`, `store-read-only`, `disk-full`, `store-corrupt`, `store-unreachable`,
+ *   `store-too-new`, `store-too-old` (only when opened readonly)
+ */
+export function openDatabase({ file, readonly = false }: DatabaseOptions): SqliteDatabase {
+  let connection: Sqlite.Database | undefined;
+  try {
+    if (!readonly) mkdirSync(path.dirname(file), { recursive: true });
+    connection = new Sqlite(file, { readonly, fileMustExist: readonly, timeout: busyTimeout });
+    if (!readonly) connection.pragma('journal_mode = WAL');
+    // FULL: an article said to be added survives a power cut. It costs one fsync an article.
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('temp_store = MEMORY');
+    connection.pragma('mmap_size = 268435456');
+    migrate(connection, file, readonly);
+    return new SqliteDatabase(file, connection);
+  } catch (error) {
+    connection?.close();
+    throw translateSqliteError(error, file);
+  }
+}

@@ -1,0 +1,4 @@
+import { library } from './0001-library.js';
+
+/** In order; a database's `user_version` is how many of them it has seen. Append, never change one that was released. */
+export const migrations: readonly string[] = [library];

@@ -1,0 +1,80 @@
+import type { Span } from '../../passages/passage.js';
+import type { ArticleFilter, StoredPassage } from '../store.js';
+import type { SqliteDatabase } from './database.js';
+import { foldedText } from './folded-text.js';
+
+interface PassageRow {
+  id: number;
+  article_id: string;
+  section: number;
+  span_start: number;
+  span_end: number;
+  sentences: string;
+  header: string;
+  heading: string | null;
+  section_text: string;
+}
+
+const columns = `passages.id, articles.id AS article_id, section, span_start, span_end, sentences, header,
+  heading, sections.text AS section_text`;
+const joins = `JOIN articles ON articles.key = passages.article_key
+  JOIN sections ON sections.article_key = passages.article_key AND position = section`;
+
+/** In the order of `ids`; ids that are gone are left out. */
+export function passagesById(database: SqliteDatabase, ids: readonly number[]): StoredPassage[] {
+  return database
+    .statement<[string], PassageRow>(
+      `SELECT ${columns} FROM json_each(?) CROSS JOIN passages ON passages.id = value ${joins}
+       ORDER BY json_each.key`,
+    )
+    .all(JSON.stringify(ids))
+    .map(toPassage);
+}
+
+/** In the order of the article. */
+export function passagesOfArticle(database: SqliteDatabase, articleId: string): StoredPassage[] {
+  return database
+    .statement<[string], PassageRow>(
+      `SELECT ${columns} FROM passages ${joins} WHERE articles.id = ? ORDER BY section, span_start`,
+    )
+    .all(articleId)
+    .map(toPassage);
+}
+
+/** Ids of the passages of the articles that pass the filter. */
+export function passageIds(database: SqliteDatabase, { outlet, since, until }: ArticleFilter): number[] {
+  return database
+    .statement<[Record<string, unknown>], number>(
+      `SELECT passages.id FROM articles JOIN passages ON article_key = key
+       WHERE (:outlet IS NULL OR outlet_folded = :outlet)
+         AND (:since IS NULL OR published_at >= :since)
+         AND (:until IS NULL OR substr(published_at, 1, 10) <= :until)`,
+    )
+    .pluck()
+    .all({
+      outlet: outlet === undefined ? null : foldedText(outlet),
+      since: since ?? null,
+      until: until ?? null,
+    });
+}
+
+/** A passage's text is cut from its section when it is read: it cannot differ from the article. */
+function toPassage(row: PassageRow): StoredPassage {
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    section: row.section,
+    heading: row.heading,
+    span: { start: row.span_start, end: row.span_end },
+    text: row.section_text.slice(row.span_start, row.span_end),
+    sentences: toSpans(JSON.parse(row.sentences)),
+    header: row.header,
+  };
+}
+
+function toSpans(offsets: readonly number[]): Span[] {
+  return Array.from({ length: offsets.length / 2 }, (_, index) => ({
+    start: offsets[index * 2] ?? 0,
+    end: offsets[index * 2 + 1] ?? 0,
+  }));
+}

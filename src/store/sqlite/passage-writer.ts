@@ -1,0 +1,52 @@
+import type { PassageRecord } from '../store.js';
+import type { SqliteDatabase } from './database.js';
+import { insertVectors } from './vectors.js';
+import { learnTerms } from './vocabulary.js';
+
+/** Must run inside a transaction. */
+export function insertPassages(
+  database: SqliteDatabase,
+  articleKey: number,
+  records: readonly PassageRecord[],
+  generation: number,
+): void {
+  const insertPassage = database.statement<[number, number, number, number, string, string, number]>(
+    `INSERT INTO passages (article_key, section, span_start, span_end, sentences, header, generation)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertTerms = database.statement<[number, string, string, string]>(
+    'INSERT INTO passage_index (rowid, headline, heading, text) VALUES (?, ?, ?, ?)',
+  );
+  for (const { passage, terms, vectors } of records) {
+    const sentences = passage.sentences.flatMap(({ start, end }) => [start, end]);
+    const { section, span, header } = passage;
+    const { lastInsertRowid } = insertPassage.run(
+      articleKey,
+      section,
+      span.start,
+      span.end,
+      JSON.stringify(sentences),
+      header,
+      generation,
+    );
+    const id = Number(lastInsertRowid);
+    insertTerms.run(id, terms.headline, terms.heading, terms.text);
+    insertVectors(database, id, vectors.passage, vectors.sentences);
+  }
+  learnTerms(
+    database,
+    records.flatMap(({ terms }) => [terms.headline, terms.heading, terms.text]),
+  );
+}
+
+/** Must run inside a transaction. The ids are remembered, so that an index built earlier knows what to drop. */
+export function removePassages(database: SqliteDatabase, articleKey: number, generation: number): void {
+  for (const sql of [
+    `INSERT INTO removed_passages (passage_id, generation)
+     SELECT id, :generation FROM passages WHERE article_key = :articleKey`,
+    'DELETE FROM passage_index WHERE rowid IN (SELECT id FROM passages WHERE article_key = :articleKey)',
+    'DELETE FROM passages WHERE article_key = :articleKey',
+  ]) {
+    database.statement<[Record<string, number>]>(sql).run({ generation, articleKey });
+  }
+}

@@ -1,0 +1,208 @@
+import { setImmediate } from 'node:timers/promises';
+import type {
+  ArticleFilter,
+  ArticleRecord,
+  ArticleSummary,
+  ArticleVersion,
+  LexicalHit,
+  LexicalQuery,
+  PassageChanges,
+  Store,
+  StoreCounts,
+  StoredArticle,
+  StoredPassage,
+} from '../store.js';
+import { articlesById, listArticles, readArticle } from './article-rows.js';
+import { articleKey, removeArticle, replaceArticle } from './article-writer.js';
+import { changesSince } from './changes.js';
+import { type DatabaseOptions, openDatabase, type SqliteDatabase } from './database.js';
+import { allowAgain, isForgotten, rememberForgotten } from './forgotten.js';
+import { currentGeneration } from './generations.js';
+import { type FieldWeights, searchText } from './lexical-search.js';
+import {
+  articleWithContent,
+  countEverything,
+  listOutlets,
+  sampleKeys,
+  staleArticles,
+  storedVersion,
+} from './library-queries.js';
+import { passageIds, passagesById, passagesOfArticle } from './passage-queries.js';
+import { readRawPage } from './raw-pages.js';
+import { type PassageVector, passageVectors, sentenceVectors, vectorsById } from './vectors.js';
+import { readVersions } from './versions.js';
+import { documentFrequency, similarTerms } from './vocabulary.js';
+
+export interface SqliteStoreOptions extends DatabaseOptions {
+  /** BM25 weights of headline, section heading and text; default 2, 1.5 and 1. */
+  weights?: FieldWeights | undefined;
+}
+
+/** Opens the library in a file; errors as in `openDatabase`. */
+export function openSqliteStore({ weights, ...database }: SqliteStoreOptions): SqliteStore {
+  return new SqliteStore(openDatabase(database), weights);
+}
+
+/** The library in one SQLite file: each method is one file of this folder, run in one transaction. */
+export class SqliteStore implements Store {
+  /** For what shares the file: the ledger of answers, backup. */
+  readonly database: SqliteDatabase;
+  readonly #weights: FieldWeights;
+  readonly #frequencies = new Map<string, number>();
+  #frequenciesOf = -1;
+
+  constructor(database: SqliteDatabase, weights: FieldWeights = { headline: 2, heading: 1.5, text: 1 }) {
+    this.database = database;
+    this.#weights = weights;
+  }
+
+  replaceArticle(record: ArticleRecord): Promise<'added' | 'updated'> {
+    return this.database.write(() => replaceArticle(this.database, record));
+  }
+
+  async storedVersion(id: string): Promise<{ contentHash: string; fingerprint: string } | null> {
+    return this.database.read(() => storedVersion(this.database, id));
+  }
+
+  async articleWithContent(contentHash: string, exceptId: string): Promise<string | null> {
+    return this.database.read(() => articleWithContent(this.database, contentHash, exceptId));
+  }
+
+  forgetArticle(id: string): Promise<boolean> {
+    return this.database.write(() => {
+      const key = articleKey(this.database, id);
+      if (key === undefined) return false;
+      rememberForgotten(this.database, key);
+      removeArticle(this.database, key);
+      return true;
+    });
+  }
+
+  async forgetPublishedBefore(day: string, { dryRun = false } = {}): Promise<ArticleSummary[]> {
+    const listed = await this.articles();
+    const old = listed.filter(
+      ({ publishedAt, sample }) => !sample && publishedAt !== null && publishedAt < day,
+    );
+    if (dryRun) return old;
+    for (const { id } of old) {
+      await this.forgetArticle(id);
+      await setImmediate();
+    }
+    return old;
+  }
+
+  async isForgotten(id: string): Promise<boolean> {
+    return this.database.read(() => isForgotten(this.database, id));
+  }
+
+  allowAgain(id: string): Promise<void> {
+    return this.database.write(() => allowAgain(this.database, id));
+  }
+
+  removeSamples(): Promise<number> {
+    return this.database.write(() => {
+      const keys = sampleKeys(this.database);
+      for (const key of keys) removeArticle(this.database, key);
+      return keys.length;
+    });
+  }
+
+  async articles(filter: ArticleFilter = {}): Promise<ArticleSummary[]> {
+    return this.database.read(() => listArticles(this.database, filter));
+  }
+
+  async articlesById(ids: readonly string[]): Promise<ArticleSummary[]> {
+    return this.database.read(() => articlesById(this.database, ids));
+  }
+
+  async article(id: string): Promise<StoredArticle | null> {
+    return this.database.read(() => readArticle(this.database, id));
+  }
+
+  async versions(id: string): Promise<ArticleVersion[]> {
+    return this.database.read(() => readVersions(this.database, id));
+  }
+
+  async rawPage(id: string): Promise<ArticleRecord['rawPage'] | null> {
+    return this.database.read(() => readRawPage(this.database, id));
+  }
+
+  async passagesById(ids: readonly number[]): Promise<StoredPassage[]> {
+    return this.database.read(() => passagesById(this.database, ids));
+  }
+
+  async passagesOfArticle(articleId: string): Promise<StoredPassage[]> {
+    return this.database.read(() => passagesOfArticle(this.database, articleId));
+  }
+
+  async passageIds(filter: ArticleFilter): Promise<number[]> {
+    return this.database.read(() => passageIds(this.database, filter));
+  }
+
+  async sentenceVectors(ids: readonly number[]): Promise<Map<number, Int8Array[]>> {
+    return this.database.read(() => sentenceVectors(this.database, ids));
+  }
+
+  passageVectors(fingerprint: string): AsyncIterable<PassageVector> {
+    return passageVectors(this.database, fingerprint);
+  }
+
+  async vectorsById(ids: readonly number[]): Promise<PassageVector[]> {
+    return this.database.read(() => vectorsById(this.database, ids));
+  }
+
+  async searchText(query: LexicalQuery): Promise<LexicalHit[]> {
+    return this.database.read(() => searchText(this.database, query, this.#weights));
+  }
+
+  async documentFrequencies(terms: readonly string[]): Promise<Map<string, number>> {
+    return this.database.read(() => {
+      this.#forgetStaleFrequencies();
+      return new Map(terms.map((term) => [term, this.#frequency(term)]));
+    });
+  }
+
+  async similarTerms(term: string, limit: number): Promise<string[]> {
+    return this.database.read(() => similarTerms(this.database, term, limit));
+  }
+
+  async counts(): Promise<StoreCounts> {
+    return this.database.read(() => countEverything(this.database));
+  }
+
+  async outlets(): Promise<string[]> {
+    return this.database.read(() => listOutlets(this.database));
+  }
+
+  async staleArticles(fingerprint: string): Promise<string[]> {
+    return this.database.read(() => staleArticles(this.database, fingerprint));
+  }
+
+  async generation(): Promise<number> {
+    return this.database.read(() => currentGeneration(this.database));
+  }
+
+  async changesSince(generation: number, fingerprint: string): Promise<PassageChanges | null> {
+    return this.database.read(() => changesSince(this.database, generation, fingerprint));
+  }
+
+  async close(): Promise<void> {
+    this.database.close();
+  }
+
+  /** Counting the passages of a common word reads its whole list, so counts are kept until the library changes. */
+  #frequency(term: string): number {
+    const known = this.#frequencies.get(term);
+    if (known !== undefined) return known;
+    const counted = documentFrequency(this.database, term);
+    this.#frequencies.set(term, counted);
+    return counted;
+  }
+
+  #forgetStaleFrequencies(): void {
+    const generation = currentGeneration(this.database);
+    if (generation === this.#frequenciesOf && this.#frequencies.size < 50_000) return;
+    this.#frequencies.clear();
+    this.#frequenciesOf = generation;
+  }
+}

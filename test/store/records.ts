@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Article, Section } from '../../src/article/article.js';
+import { sectionText } from '../../src/article/article.js';
+import type { ArticleRecord, PassageRecord } from '../../src/store/store.js';
+
+export interface RecordFacts {
+  id?: string;
+  title?: string;
+  outlet?: string | null;
+  publishedAt?: string | null;
+  sections?: Section[];
+  fingerprint?: string;
+  sample?: boolean;
+  source?: string;
+}
+
+export const fingerprint = 'test-model';
+export const dimensions = 8;
+
+/** An article of one passage a section, with vectors that only depend on the text. */
+export function articleRecord(facts: RecordFacts = {}): ArticleRecord {
+  const { id = 'a', title = 'Il ponte riapre', outlet = 'Il Foglio di Prova', sample = false } = facts;
+  const sections = facts.sections ?? [
+    { heading: null, paragraphs: ['Il ponte vecchio riapre lunedì. Lo ha detto la sindaca.'] },
+    { heading: 'I lavori', paragraphs: ['I lavori sono durati tre anni.', 'Sono costati due milioni.'] },
+  ];
+  const article: Article = {
+    url: `https://news.example/${id}`,
+    outlet,
+    title,
+    standfirst: null,
+    authors: ['Ada Prova'],
+    publishedAt: facts.publishedAt === undefined ? '2026-01-06' : facts.publishedAt,
+    updatedAt: null,
+    language: 'it',
+    tags: ['ponti'],
+    sections,
+  };
+  return {
+    id,
+    article,
+    source: facts.source ?? `inbox/${id}.txt`,
+    contentHash: hash(JSON.stringify(article)),
+    rawPage: { format: 'text', content: sections.map(sectionText).join('\n\n'), readerVersion: 1 },
+    fingerprint: facts.fingerprint ?? fingerprint,
+    passages: sections.map((section, index) => passageRecord(title, section, index)),
+    sample,
+  };
+}
+
+/** A unit vector that depends on nothing but the text. */
+export function vectorOf(text: string): Float32Array {
+  const bytes = createHash('sha256').update(text).digest().subarray(0, dimensions);
+  const numbers = Array.from(bytes, (byte) => byte - 127.5);
+  const length = Math.hypot(...numbers);
+  return Float32Array.from(numbers, (number) => number / length);
+}
+
+function passageRecord(title: string, section: Section, index: number): PassageRecord {
+  const text = sectionText(section);
+  const sentences = [...text.matchAll(/[^.\n]+\./g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return {
+    passage: { section: index, span: { start: 0, end: text.length }, text, sentences, header: title },
+    terms: { headline: words(title), heading: words(section.heading ?? ''), text: words(text) },
+    vectors: {
+      passage: vectorOf(text),
+      sentences: sentences.map(({ start, end }) =>
+        Int8Array.from(vectorOf(text.slice(start, end)), (value) => Math.round(value * 127)),
+      ),
+    },
+  };
+}
+
+function words(text: string): string {
+  const folded = text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
