@@ -1,26 +1,30 @@
-import type { Database } from 'better-sqlite3';
 import type { Vote } from '../chat-store.js';
+import type { SqliteDatabase } from './database.js';
 
 /** Votes on answers, with reasons. */
-export function chatVotes(database: Database) {
-  const upsert = database.prepare(
-    `INSERT INTO chat_votes (answer_id, user_id, guild_id, at, helpful, reason, cited)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (answer_id, user_id)
-     DO UPDATE SET at = excluded.at, helpful = excluded.helpful, reason = excluded.reason`,
-  );
-  const select = database.prepare<[string | null, number], VoteRow>(
-    `SELECT answer_id, user_id, guild_id, at, helpful, reason, cited FROM chat_votes
-     WHERE guild_id IS ? ORDER BY at DESC LIMIT ?`,
-  );
-
+export function chatVotes(database: SqliteDatabase) {
   return {
-    vote: async (vote: Vote): Promise<void> => {
-      const { answerId, userId, guildId, at, helpful, reason, cited } = vote;
-      upsert.run(answerId, userId, guildId, at, helpful ? 1 : 0, reason, JSON.stringify(cited));
-    },
+    vote: ({ answerId, userId, guildId, at, helpful, reason, cited }: Vote): Promise<void> =>
+      database.write(() => {
+        database
+          .statement(
+            `INSERT INTO chat_votes (answer_id, user_id, guild_id, at, helpful, reason, cited)
+             VALUES (?, ?, ?, ?, ?, ?, ?)
+             ON CONFLICT (answer_id, user_id)
+             DO UPDATE SET at = excluded.at, helpful = excluded.helpful, reason = excluded.reason`,
+          )
+          .run(answerId, userId, guildId, at, helpful ? 1 : 0, reason, JSON.stringify(cited));
+      }),
     votes: async (guildId: string | null, limit: number): Promise<Vote[]> =>
-      select.all(guildId, limit).map(storedVote),
+      database.read(() =>
+        database
+          .statement<[string | null, number], VoteRow>(
+            `SELECT answer_id, user_id, guild_id, at, helpful, reason, cited FROM chat_votes
+             WHERE guild_id IS ? ORDER BY at DESC LIMIT ?`,
+          )
+          .all(guildId, limit)
+          .map(storedVote),
+      ),
   };
 }
 

@@ -1,43 +1,28 @@
-import type { Database } from 'better-sqlite3';
 import type { Watch } from '../chat-store.js';
+import type { SqliteDatabase } from './database.js';
 
 /** "Tell me when it is covered". */
-export function chatWatches(database: Database) {
-  const count = database.prepare<[string], { open: number }>(
-    'SELECT count(*) AS open FROM chat_watches WHERE user_id = ? AND told_at IS NULL',
-  );
-  const known = database.prepare<[string, string], { id: string; told_at: number | null }>(
-    'SELECT id, told_at FROM chat_watches WHERE user_id = ? AND question = ?',
-  );
-  const insert = database.prepare(
-    'INSERT OR REPLACE INTO chat_watches (id, at, user_id, question, watch) VALUES (?, ?, ?, ?, ?)',
-  );
-  const ofUser = database.prepare<[string], WatchRow>(
-    'SELECT told_at, watch FROM chat_watches WHERE user_id = ? ORDER BY at DESC, rowid DESC',
-  );
-  const open = database.prepare<[], WatchRow>(
-    'SELECT told_at, watch FROM chat_watches WHERE told_at IS NULL ORDER BY at',
-  );
-  const cancel = database.prepare('DELETE FROM chat_watches WHERE user_id = ? AND id = ?');
-  const claim = database.prepare('UPDATE chat_watches SET told_at = ? WHERE id = ? AND told_at IS NULL');
-  const release = database.prepare('UPDATE chat_watches SET told_at = NULL WHERE id = ?');
-
-  const add = database.transaction((watch: Watch, most: number): 'added' | 'known' | 'full' => {
-    const same = known.get(watch.userId, watch.question);
-    if (same && same.told_at === null) return 'known';
-    if ((count.get(watch.userId)?.open ?? 0) >= most) return 'full';
-    insert.run(watch.id, watch.at, watch.userId, watch.question, JSON.stringify(watch));
-    return 'added';
-  });
+export function chatWatches(database: SqliteDatabase) {
+  const list = (where: string, ...values: string[]): Watch[] =>
+    database.read(() =>
+      database
+        .statement<string[], WatchRow>(`SELECT told_at, watch FROM chat_watches ${where}`)
+        .all(...values)
+        .map(storedWatch),
+    );
+  const changed = (sql: string, ...values: (string | number)[]): Promise<boolean> =>
+    database.write(() => database.statement(sql).run(...values).changes > 0);
 
   return {
-    addWatch: async (watch: Watch, most: number) => add(watch, most),
-    watchesOf: async (userId: string): Promise<Watch[]> => ofUser.all(userId).map(storedWatch),
-    openWatches: async (): Promise<Watch[]> => open.all().map(storedWatch),
-    cancelWatch: async (userId: string, id: string): Promise<boolean> => cancel.run(userId, id).changes > 0,
-    claimWatch: async (id: string, at: number): Promise<boolean> => claim.run(at, id).changes > 0,
+    addWatch: (watch: Watch, most: number) => database.write(() => insertWatch(database, watch, most)),
+    watchesOf: async (userId: string) => list('WHERE user_id = ? ORDER BY at DESC, rowid DESC', userId),
+    openWatches: async () => list('WHERE told_at IS NULL ORDER BY at'),
+    cancelWatch: (userId: string, id: string) =>
+      changed('DELETE FROM chat_watches WHERE user_id = ? AND id = ?', userId, id),
+    claimWatch: (id: string, at: number) =>
+      changed('UPDATE chat_watches SET told_at = ? WHERE id = ? AND told_at IS NULL', at, id),
     releaseWatch: async (id: string): Promise<void> => {
-      release.run(id);
+      await changed('UPDATE chat_watches SET told_at = NULL WHERE id = ?', id);
     },
   };
 }
@@ -45,6 +30,27 @@ export function chatWatches(database: Database) {
 interface WatchRow {
   told_at: number | null;
   watch: string;
+}
+
+function insertWatch(database: SqliteDatabase, watch: Watch, most: number): 'added' | 'known' | 'full' {
+  const same = database
+    .statement<[string, string], { told_at: number | null }>(
+      'SELECT told_at FROM chat_watches WHERE user_id = ? AND question = ?',
+    )
+    .get(watch.userId, watch.question);
+  if (same && same.told_at === null) return 'known';
+  const open = database
+    .statement<[string], { open: number }>(
+      'SELECT count(*) AS open FROM chat_watches WHERE user_id = ? AND told_at IS NULL',
+    )
+    .get(watch.userId);
+  if ((open?.open ?? 0) >= most) return 'full';
+  database
+    .statement(
+      'INSERT OR REPLACE INTO chat_watches (id, at, user_id, question, watch) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(watch.id, watch.at, watch.userId, watch.question, JSON.stringify(watch));
+  return 'added';
 }
 
 function storedWatch(row: WatchRow): Watch {

@@ -1,4 +1,5 @@
 import { library } from './0001-library.js';
+import { chat } from './0002-chat.js';
 
 /** In order; a database's `user_version` is how many of them it has seen. Append, never change one that was released. */
-export const migrations: readonly string[] = [library];
+export const migrations: readonly string[] = [library, chat];

@@ -1,5 +1,5 @@
-/** Tables of `ChatStore`. Times are milliseconds since 1970; lists are JSON. */
-export const chatSchema = `
+/** What is remembered of those who ask (`ChatStore`). Times are milliseconds since 1970; lists are JSON. */
+export const chat = `
 CREATE TABLE chat_turns (
   id INTEGER PRIMARY KEY,
   conversation TEXT NOT NULL,

@@ -1,0 +1,37 @@
+import type { ChatExpiry, Forgotten } from '../chat-store.js';
+import type { SqliteDatabase } from './database.js';
+
+/** What leaves the memory of chats: by a person's wish, with an article, with time. */
+export function chatDeletion(database: SqliteDatabase) {
+  const run = (sql: string, value: string | number): number => database.statement(sql).run(value).changes;
+
+  return {
+    forgetUser: (userId: string): Promise<Forgotten> =>
+      database.write(() => ({
+        turns: run('DELETE FROM chat_turns WHERE user_id = ?', userId),
+        answers: run('DELETE FROM chat_answers WHERE user_id = ?', userId),
+        votes: run('DELETE FROM chat_votes WHERE user_id = ?', userId),
+        watches: run('DELETE FROM chat_watches WHERE user_id = ?', userId),
+      })),
+    forgetArticle: (articleId: string): Promise<void> =>
+      database.write(() => {
+        run(
+          `DELETE FROM chat_turns WHERE EXISTS
+           (SELECT 1 FROM json_each(turn, '$.articleIds') WHERE value = ?)`,
+          articleId,
+        );
+        run(
+          'DELETE FROM chat_answers WHERE id IN (SELECT answer_id FROM chat_citations WHERE article_id = ?)',
+          articleId,
+        );
+      }),
+    expire: (before: ChatExpiry): Promise<void> =>
+      database.write(() => {
+        run('DELETE FROM chat_turns WHERE at < ?', before.turns);
+        run('DELETE FROM chat_questions WHERE at < ?', before.turns);
+        run('DELETE FROM chat_answers WHERE at < ?', before.answers);
+        run('DELETE FROM chat_votes WHERE at < ?', before.votes);
+        run('DELETE FROM chat_watches WHERE at < ?', before.watches);
+      }),
+  };
+}
