@@ -159,8 +159,6 @@ export interface Store {
   article(id: string): Promise<StoredArticle | null>;
   /** What an article said and says, oldest first; empty where there is no such article. */
   versions(id: string): Promise<ArticleVersion[]>;
-  /** The page an article was read from. */
-  rawPage(id: string): Promise<ArticleRecord['rawPage'] | null>;
   /** In the order of `ids`; ids that are gone are left out. */
   passagesById(ids: readonly number[]): Promise<StoredPassage[]>;
   passagesOfArticle(articleId: string): Promise<StoredPassage[]>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Section } from '../../src/article/article.js';
 import { sectionText } from '../../src/article/article.js';
-import type { ArticleRecord, PassageRecord } from '../../src/store/store.js';
+import type { ArticleRecord, PassageRecord, RawPage } from '../../src/store/store.js';
 
 export interface RecordFacts {
   id?: string;
@@ -12,6 +12,8 @@ export interface RecordFacts {
   fingerprint?: string;
   sample?: boolean;
   source?: string;
+  language?: string | null;
+  replaces?: string;
 }
 
 export const fingerprint = 'test-model';
@@ -24,6 +26,7 @@ export function articleRecord(facts: RecordFacts = {}): ArticleRecord {
     { heading: null, paragraphs: ['Il ponte vecchio riapre lunedì. Lo ha detto la sindaca.'] },
     { heading: 'I lavori', paragraphs: ['I lavori sono durati tre anni.', 'Sono costati due milioni.'] },
   ];
+  const source = facts.source ?? `inbox/${id}.txt`;
   const article: Article = {
     url: `https://news.example/${id}`,
     outlet,
@@ -32,20 +35,25 @@ export function articleRecord(facts: RecordFacts = {}): ArticleRecord {
     authors: ['Ada Prova'],
     publishedAt: facts.publishedAt === undefined ? '2026-01-06' : facts.publishedAt,
     updatedAt: null,
-    language: 'it',
+    language: facts.language ?? 'it',
     tags: ['ponti'],
     sections,
   };
   return {
     id,
     article,
-    source: facts.source ?? `inbox/${id}.txt`,
+    source,
     contentHash: hash(JSON.stringify(article)),
-    rawPage: { format: 'text', content: sections.map(sectionText).join('\n\n'), readerVersion: 1 },
+    rawPage: rawPage(source, sections.map(sectionText).join('\n\n')),
     fingerprint: facts.fingerprint ?? fingerprint,
     passages: sections.map((section, index) => passageRecord(title, section, index)),
+    replaces: facts.replaces,
     sample,
   };
+}
+
+export function rawPage(source: string, content: string): RawPage {
+  return { page: { source, format: 'text', content, facts: {} }, hash: hash(content), readerVersion: 1 };
 }
 
 /** A unit vector that depends on nothing but the text. */

@@ -88,5 +88,10 @@ export function describeStoreSearch(name: string, open: () => Promise<Store>): v
       ]);
       expect(await store.outlets()).toEqual(['Città Oggi', 'Il Foglio di Prova']);
     });
+
+    it('knows the languages of its articles, that of most first', async () => {
+      await store.replaceArticle(articleRecord({ id: 'english', language: 'en' }));
+      expect(await store.languages()).toEqual(['it', 'en']);
+    });
   });
 }

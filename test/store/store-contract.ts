@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sectionText } from '../../src/article/article.js';
 import type { Store } from '../../src/store/store.js';
-import { articleRecord, dimensions, fingerprint, vectorOf } from './records.js';
+import { articleRecord, dimensions, fingerprint, rawPage, vectorOf } from './records.js';
 
 /** What every implementation of the store has to do; `open` gives an empty one. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
@@ -133,6 +133,35 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.forgetPublishedBefore('2026-01-01')).toEqual(planned);
       expect((await store.articles()).map(({ id }) => id)).toEqual(['new', 'undated']);
       expect(await store.isForgotten('old')).toBe(true);
+    });
+
+    it('knows the page of each source an article was read from', async () => {
+      const record = articleRecord();
+      await store.replaceArticle(record);
+      const known = { articleId: 'a', hash: record.rawPage.hash, readerVersion: 1, fingerprint };
+      expect(await store.knownPage('inbox/a.txt')).toEqual(known);
+      expect(await store.knownPage('feed/a')).toBeNull();
+      const other = rawPage('feed/a', 'the same, otherwise laid out');
+      await store.touchPage('a', 'feed/a', other);
+      expect(await store.knownPage('feed/a')).toEqual({ ...known, hash: other.hash });
+      expect(await store.knownPage('inbox/a.txt')).toEqual(known);
+      expect(await store.rawPage('a')).toEqual(other);
+      await store.forgetArticle('a');
+      expect(await store.knownPage('feed/a')).toBeNull();
+      expect(await store.isForgotten('feed/a')).toBe(true);
+    });
+
+    it('lets an article go on under another id, versions and all', async () => {
+      const first = articleRecord({ id: 'file' });
+      await store.replaceArticle(first);
+      const second = articleRecord({ id: 'address', title: 'Il ponte resta chiuso', replaces: 'file' });
+      expect(await store.replaceArticle(second)).toBe('updated');
+      expect((await store.articles()).map(({ id }) => id)).toEqual(['address']);
+      expect(await store.versions('address')).toHaveLength(2);
+      expect(await store.isForgotten('file')).toBe(false);
+      await store.replaceArticle(articleRecord({ id: 'twin' }));
+      await store.replaceArticle({ ...second, replaces: 'twin' });
+      expect((await store.articles()).map(({ id }) => id)).toEqual(['address']);
     });
 
     it('tells articles of another fingerprint', async () => {

@@ -1,15 +1,16 @@
 import { sectionText } from '../../article/article.js';
 import type { ArticleRecord } from '../store.js';
-import { compressed } from './compression.js';
 import type { SqliteDatabase } from './database.js';
 import { foldedText } from './folded-text.js';
 import { nextGeneration } from './generations.js';
+import { writePage } from './pages.js';
 import { insertPassages, removePassages } from './passage-writer.js';
 import { keepVersion } from './versions.js';
 
 /** Must run inside a transaction. The article's row stays and its content changes, so that what refers to it holds. */
 export function replaceArticle(database: SqliteDatabase, record: ArticleRecord): 'added' | 'updated' {
   const generation = nextGeneration(database);
+  if (record.replaces !== undefined) takeIdentity(database, record.replaces, record.id);
   const known = articleKey(database, record.id);
   if (known !== undefined) {
     keepVersion(database, known, record);
@@ -18,7 +19,7 @@ export function replaceArticle(database: SqliteDatabase, record: ArticleRecord):
   }
   const key = writeRow(database, record);
   writeSections(database, key, record);
-  writeRawPage(database, key, record);
+  writePage(database, key, record.source, record.rawPage);
   insertPassages(database, key, record.passages, generation);
   return known === undefined ? 'added' : 'updated';
 }
@@ -31,6 +32,14 @@ export function removeArticle(database: SqliteDatabase, key: number): void {
 
 export function articleKey(database: SqliteDatabase, id: string): number | undefined {
   return database.statement<[string], { key: number }>('SELECT key FROM articles WHERE id = ?').get(id)?.key;
+}
+
+/** The article under the old id goes on under the new one; if that exists already, the old one goes. */
+function takeIdentity(database: SqliteDatabase, oldId: string, newId: string): void {
+  const old = articleKey(database, oldId);
+  if (old === undefined || oldId === newId) return;
+  if (articleKey(database, newId) !== undefined) removeArticle(database, old);
+  else database.statement<[string, number]>('UPDATE articles SET id = ? WHERE key = ?').run(newId, old);
 }
 
 function writeRow(database: SqliteDatabase, record: ArticleRecord): number {
@@ -79,12 +88,4 @@ function writeSections(database: SqliteDatabase, key: number, record: ArticleRec
   for (const [position, section] of record.article.sections.entries()) {
     insert.run(key, position, section.heading, sectionText(section));
   }
-}
-
-function writeRawPage(database: SqliteDatabase, key: number, { rawPage }: ArticleRecord): void {
-  database
-    .statement<[number, string, number, Buffer]>(
-      'INSERT OR REPLACE INTO raw_pages (article_key, format, reader_version, content) VALUES (?, ?, ?, ?)',
-    )
-    .run(key, rawPage.format, rawPage.readerVersion, compressed(rawPage.content));
 }

@@ -45,6 +45,17 @@ export function listOutlets(database: SqliteDatabase): string[] {
     .all();
 }
 
+/** That of most articles first. */
+export function listLanguages(database: SqliteDatabase): string[] {
+  return database
+    .statement<[], string>(
+      `SELECT language FROM articles WHERE language IS NOT NULL
+       GROUP BY language ORDER BY count(*) DESC, language`,
+    )
+    .pluck()
+    .all();
+}
+
 export function countEverything(database: SqliteDatabase): StoreCounts {
   const counts = database
     .statement<[], StoreCounts>(

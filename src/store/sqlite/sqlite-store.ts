@@ -4,9 +4,11 @@ import type {
   ArticleRecord,
   ArticleSummary,
   ArticleVersion,
+  KnownPage,
   LexicalHit,
   LexicalQuery,
   PassageChanges,
+  RawPage,
   Store,
   StoreCounts,
   StoredArticle,
@@ -22,13 +24,14 @@ import { type FieldWeights, searchText } from './lexical-search.js';
 import {
   articleWithContent,
   countEverything,
+  listLanguages,
   listOutlets,
   sampleKeys,
   staleArticles,
   storedVersion,
 } from './library-queries.js';
+import { readKnownPage, readRawPage, writePage } from './pages.js';
 import { passageIds, passagesById, passagesOfArticle } from './passage-queries.js';
-import { readRawPage } from './raw-pages.js';
 import { type PassageVector, passageVectors, sentenceVectors, vectorsById } from './vectors.js';
 import { readVersions } from './versions.js';
 import { documentFrequency, similarTerms } from './vocabulary.js';
@@ -62,6 +65,21 @@ export class SqliteStore implements Store {
 
   async storedVersion(id: string): Promise<{ contentHash: string; fingerprint: string } | null> {
     return this.database.read(() => storedVersion(this.database, id));
+  }
+
+  async knownPage(source: string): Promise<KnownPage | null> {
+    return this.database.read(() => readKnownPage(this.database, source));
+  }
+
+  async rawPage(id: string): Promise<RawPage | null> {
+    return this.database.read(() => readRawPage(this.database, id));
+  }
+
+  touchPage(id: string, source: string, rawPage: RawPage): Promise<void> {
+    return this.database.write(() => {
+      const key = articleKey(this.database, id);
+      if (key !== undefined) writePage(this.database, key, source, rawPage);
+    });
   }
 
   async articleWithContent(contentHash: string, exceptId: string): Promise<string | null> {
@@ -123,10 +141,6 @@ export class SqliteStore implements Store {
     return this.database.read(() => readVersions(this.database, id));
   }
 
-  async rawPage(id: string): Promise<ArticleRecord['rawPage'] | null> {
-    return this.database.read(() => readRawPage(this.database, id));
-  }
-
   async passagesById(ids: readonly number[]): Promise<StoredPassage[]> {
     return this.database.read(() => passagesById(this.database, ids));
   }
@@ -172,6 +186,10 @@ export class SqliteStore implements Store {
 
   async outlets(): Promise<string[]> {
     return this.database.read(() => listOutlets(this.database));
+  }
+
+  async languages(): Promise<string[]> {
+    return this.database.read(() => listLanguages(this.database));
   }
 
   async staleArticles(fingerprint: string): Promise<string[]> {

@@ -35,11 +35,19 @@ CREATE TABLE sections (
   PRIMARY KEY (article_key, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE raw_pages (
+CREATE TABLE sources (                -- every source an article was read from
+  source TEXT PRIMARY KEY,
+  article_key INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+  page_hash TEXT NOT NULL,
+  reader_version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sources_by_article ON sources (article_key);
+
+CREATE TABLE raw_pages (              -- the page last read, of whichever source
   article_key INTEGER PRIMARY KEY REFERENCES articles (key) ON DELETE CASCADE,
-  format TEXT NOT NULL,
+  page_hash TEXT NOT NULL,
   reader_version INTEGER NOT NULL,
-  content BLOB NOT NULL               -- brotli of UTF-8
+  page BLOB NOT NULL                  -- brotli of the page as JSON
 ) STRICT;
 
 CREATE TABLE article_versions (
@@ -81,11 +89,11 @@ CREATE TABLE generations (
 ) STRICT;
 
 CREATE TABLE forgotten (
-  id TEXT PRIMARY KEY,
-  source TEXT,
+  name TEXT PRIMARY KEY,              -- the article's id, and each of its sources
+  article_id TEXT NOT NULL,
   forgotten_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX forgotten_by_source ON forgotten (source);
+CREATE INDEX forgotten_by_article ON forgotten (article_id);
 
 CREATE VIRTUAL TABLE passage_index USING fts5 (
   headline, heading, text,
