@@ -25,6 +25,8 @@ export interface Embedder {
   /** The model's id, as in `EMBEDDING_MODEL`. */
   readonly model: string;
   readonly dimensions: number;
+  /** Settles once the model is loaded; fails with `model-corrupt`. Texts may be given before. */
+  ready?(): Promise<void>;
   embedQuestion(text: string, options?: EmbedOptions): Promise<Float32Array>;
   embedPassages(passages: readonly PassageInput[], options?: EmbedOptions): Promise<PassageVectors[]>;
   close(): Promise<void>;
