@@ -1,0 +1,131 @@
+import { cleanText } from '../clean-text.js';
+import { type Element, isElement } from './element.js';
+import { isFurniture } from './furniture.js';
+import { measureProse, weightedLength } from './prose.js';
+
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'row';
+
+/** A piece of a page that stands on lines of its own. */
+export interface Block {
+  kind: BlockKind;
+  text: string;
+  /** The block element that directly holds it. */
+  element: Element;
+  /** Lengths in Latin letters: all, inside links, inside bold. */
+  length: number;
+  linkLength: number;
+  boldLength: number;
+}
+
+/** Elements that begin and end a line, by the HTML standard's style sheet. */
+const BLOCK_ELEMENTS = new Set(
+  ('address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search ' +
+    'section summary table caption tbody thead tfoot tr td th ul xmp').split(' '),
+);
+const BOLD = new Set(['b', 'strong']);
+
+/** All blocks of a page that are not furniture, in order. */
+export function blocksOf(root: Element): Block[] {
+  return new BlockCollector(root).collect(root);
+}
+
+class BlockCollector {
+  private readonly blocks: Block[] = [];
+  private readonly prose: Map<Element, number>;
+  private readonly allProse: number;
+  private run = '';
+  private links = '';
+  private bold = '';
+
+  constructor(root: Element) {
+    this.prose = measureProse(root);
+    this.allProse = Math.max(1, this.prose.get(root) ?? 0);
+  }
+
+  collect(root: Element): Block[] {
+    this.visit(root, root, false, false);
+    this.flush(root);
+    return this.blocks;
+  }
+
+  private visit(element: Element, container: Element, inLink: boolean, inBold: boolean): void {
+    for (const child of element.children) {
+      if (!isElement(child)) {
+        this.run += child;
+        if (inLink) this.links += child;
+        if (inBold) this.bold += child;
+      } else if (child.name === 'br') {
+        this.lineBreak(child, element, container);
+      } else if (!isFurniture(child, (this.prose.get(child) ?? 0) / this.allProse)) {
+        const link = inLink || child.name === 'a';
+        const bold = inBold || BOLD.has(child.name);
+        if (child.name === 'tr') this.row(child, container);
+        else if (BLOCK_ELEMENTS.has(child.name)) {
+          this.flush(container);
+          this.visit(child, child, link, bold);
+          this.flush(child);
+        } else this.visit(child, container, link, bold);
+      }
+    }
+  }
+
+  /** Two line breaks make a paragraph, one is a space. */
+  private lineBreak(element: Element, parent: Element, container: Element): void {
+    const siblings = parent.children;
+    let index = siblings.indexOf(element) + 1;
+    while (index < siblings.length && typeof siblings[index] === 'string' && !String(siblings[index]).trim()) index++;
+    const next = siblings[index];
+    if (next && isElement(next) && next.name === 'br') this.flush(container);
+    else this.run += '\n';
+  }
+
+  /** A row is one line, its cells parted by bars. */
+  private row(element: Element, container: Element): void {
+    this.flush(container);
+    const before = this.blocks.length;
+    this.visit(element, element, false, false);
+    this.flush(element);
+    const cells = this.blocks.splice(before);
+    if (cells.length === 0) return;
+    const [first] = cells;
+    if (cells.length === 1 && first) this.blocks.push(first);
+    else {
+      const sum = (key: 'length' | 'linkLength' | 'boldLength') => cells.reduce((total, cell) => total + cell[key], 0);
+      const text = cells.map((cell) => cell.text).join(' | ');
+      this.blocks.push({
+        kind: 'row',
+        text,
+        element,
+        length: sum('length'),
+        linkLength: sum('linkLength'),
+        boldLength: sum('boldLength'),
+      });
+    }
+  }
+
+  private flush(container: Element): void {
+    const text = cleanText(this.run);
+    if (text) {
+      this.blocks.push({
+        kind: kindOf(container),
+        text,
+        element: container,
+        length: weightedLength(text),
+        linkLength: weightedLength(cleanText(this.links)),
+        boldLength: weightedLength(cleanText(this.bold)),
+      });
+    }
+    this.run = this.links = this.bold = '';
+  }
+}
+
+function kindOf(container: Element): BlockKind {
+  for (let element: Element | null = container; element; element = element.parent) {
+    if (/^h[1-6]$/.test(element.name)) return 'heading';
+    if (element.name === 'li' || element.name === 'dd' || element.name === 'dt') return 'item';
+    if (element.name === 'blockquote') return 'quote';
+    if (element.name === 'article' || element.name === 'section' || element.name === 'td') break;
+  }
+  return 'paragraph';
+}

@@ -1,0 +1,38 @@
+import { namesFurniture } from './class-words.js';
+import type { Element } from './element.js';
+
+/** Elements that never hold article text (HTML standard: navigation, controls, media, metadata). */
+const NEVER = new Set(
+  ('head title script noscript nav button dialog menu iframe video audio picture img input select textarea option label ' +
+    'map progress meter frameset figcaption link meta').split(' '),
+);
+/** Elements that are rarely article text; kept when they hold much of the page's prose. */
+const RARELY = new Set(['aside', 'footer', 'form', 'figure', 'address', 'fieldset']);
+const ROLES = new Set(
+  ('navigation complementary banner contentinfo search dialog alertdialog alert form menu menubar toolbar button tablist ' +
+    'tooltip status log feed img').split(' '),
+);
+/** The page's own frame: their classes speak of the whole page, not of what is inside. */
+const FRAME = new Set(['html', 'body', 'main', '#document']);
+
+/** From this share of the page's prose on, an element is not furniture, whatever it is called. */
+const SHARE_THAT_IS_NO_FURNITURE = 0.3;
+
+/** Whether an element and all below it is no part of any article. `share`: of the page's prose, 0 to 1. */
+export function isFurniture(element: Element, share: number): boolean {
+  if (FRAME.has(element.name)) return false;
+  if (NEVER.has(element.name)) return true;
+  if (share >= SHARE_THAT_IS_NO_FURNITURE) return false;
+  if (isHidden(element)) return true;
+  if (RARELY.has(element.name)) return true;
+  if (ROLES.has(element.attributes.role ?? '')) return true;
+  return namesFurniture(element);
+}
+
+function isHidden({ attributes }: Element): boolean {
+  return (
+    'hidden' in attributes ||
+    attributes['aria-hidden'] === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style?.slice(0, 500) ?? '')
+  );
+}
