@@ -19,9 +19,11 @@ export interface Block {
 
 /** Elements that begin and end a line, by the HTML standard's style sheet. */
 const BLOCK_ELEMENTS = new Set(
-  ('address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+  (
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search ' +
-    'section summary table caption tbody thead tfoot tr td th ul xmp').split(' '),
+    'section summary table caption tbody thead tfoot tr td th ul xmp'
+  ).split(' '),
 );
 const BOLD = new Set(['b', 'strong']);
 
@@ -74,7 +76,8 @@ class BlockCollector {
   private lineBreak(element: Element, parent: Element, container: Element): void {
     const siblings = parent.children;
     let index = siblings.indexOf(element) + 1;
-    while (index < siblings.length && typeof siblings[index] === 'string' && !String(siblings[index]).trim()) index++;
+    while (index < siblings.length && typeof siblings[index] === 'string' && !String(siblings[index]).trim())
+      index++;
     const next = siblings[index];
     if (next && isElement(next) && next.name === 'br') this.flush(container);
     else this.run += '\n';
@@ -91,7 +94,8 @@ class BlockCollector {
     const [first] = cells;
     if (cells.length === 1 && first) this.blocks.push(first);
     else {
-      const sum = (key: 'length' | 'linkLength' | 'boldLength') => cells.reduce((total, cell) => total + cell[key], 0);
+      const sum = (key: 'length' | 'linkLength' | 'boldLength') =>
+        cells.reduce((total, cell) => total + cell[key], 0);
       const text = cells.map((cell) => cell.text).join(' | ');
       this.blocks.push({
         kind: 'row',

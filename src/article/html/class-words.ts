@@ -48,5 +48,7 @@ export function classWords(element: Element): string[] {
 
 export function namesFurniture(element: Element): boolean {
   const words = classWords(element);
-  return words.some((word, index) => FURNITURE.has(word) || FURNITURE_PAIRS.has(`${word} ${words[index + 1]}`));
+  return words.some(
+    (word, index) => FURNITURE.has(word) || FURNITURE_PAIRS.has(`${word} ${words[index + 1]}`),
+  );
 }

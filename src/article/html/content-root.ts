@@ -17,7 +17,8 @@ export function contentRoot(document: Element, blocks: Block[]): Element {
   let root = document;
   for (;;) {
     const next = [...root.children].find(
-      (child): child is Element => typeof child !== 'string' && (scores.get(child) ?? 0) >= MOST * (scores.get(root) ?? 0),
+      (child): child is Element =>
+        typeof child !== 'string' && (scores.get(child) ?? 0) >= MOST * (scores.get(root) ?? 0),
     );
     if (!next || (scores.get(next) ?? 0) === 0 || next.name === 'p') return root;
     root = next;
@@ -34,6 +35,7 @@ export function proseScore(block: Block): number {
 }
 
 export function isInside(element: Element, root: Element): boolean {
-  for (let current: Element | null = element; current; current = current.parent) if (current === root) return true;
+  for (let current: Element | null = element; current; current = current.parent)
+    if (current === root) return true;
   return false;
 }

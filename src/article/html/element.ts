@@ -14,12 +14,17 @@ export function isElement(node: Node): node is Element {
 }
 
 /** Every element below `root`, in document order. */
-export function* descendants(root: Element): Generator<Element> {
-  for (const child of root.children) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* descendants(child);
+export function descendants(root: Element): Element[] {
+  const found: Element[] = [];
+  const waiting: Element[] = root.children.filter(isElement).reverse();
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    found.push(element);
+    for (let index = element.children.length - 1; index >= 0; index--) {
+      const child = element.children[index];
+      if (child !== undefined && isElement(child)) waiting.push(child);
+    }
   }
+  return found;
 }
 
 /** All text below a node, as written, without separators. */

@@ -3,14 +3,18 @@ import type { Element } from './element.js';
 
 /** Elements that never hold article text (HTML standard: navigation, controls, media, metadata). */
 const NEVER = new Set(
-  ('head title script noscript nav button dialog menu iframe video audio picture img input select textarea option label ' +
-    'map progress meter frameset figcaption link meta').split(' '),
+  (
+    'head title script noscript nav button dialog menu iframe video audio picture img input select textarea option label ' +
+    'map progress meter frameset figcaption link meta'
+  ).split(' '),
 );
 /** Elements that are rarely article text; kept when they hold much of the page's prose. */
 const RARELY = new Set(['aside', 'footer', 'form', 'figure', 'address', 'fieldset']);
 const ROLES = new Set(
-  ('navigation complementary banner contentinfo search dialog alertdialog alert form menu menubar toolbar button tablist ' +
-    'tooltip status log feed img').split(' '),
+  (
+    'navigation complementary banner contentinfo search dialog alertdialog alert form menu menubar toolbar button tablist ' +
+    'tooltip status log feed img'
+  ).split(' '),
 );
 /** The page's own frame: their classes speak of the whole page, not of what is inside. */
 const FRAME = new Set(['html', 'body', 'main', '#document']);

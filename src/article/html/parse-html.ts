@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { Element } from './element.js';
+import { cleanText } from '../clean-text.js';
+import { type Element, rawText } from './element.js';
 
 /** Bounds of a page's tree. News pages measured: at most 45 levels and 12,000 nodes. */
 const MAX_DEPTH = 400;
@@ -78,4 +79,9 @@ class TreeBuilder {
     if (typeof before === 'string') children[last] = before + text;
     else children.push(text);
   }
+}
+
+/** The text of a value that may hold entities or tags (`&amp;`, `<b>`), as metadata often does. */
+export function plainText(value: string): string {
+  return cleanText(/[&<]/.test(value) ? rawText(parseHtml(value)) : value);
 }

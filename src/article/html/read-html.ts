@@ -1,9 +1,14 @@
 import { EdicolaError } from '../../errors.js';
-import type { Article, Section } from '../article.js';
-import { cleanText } from '../clean-text.js';
+import type { Article } from '../article.js';
+import { authorNames } from '../authors.js';
+import { parseDate } from '../dates.js';
 import { languageOfTag } from '../language.js';
 import type { Page } from '../page.js';
-import { attribute, closest, descendants, rawText } from './element.js';
+import { bodyBlocks, sectionsOf } from './article-body.js';
+import { blocksOf } from './blocks.js';
+import { contentRoot } from './content-root.js';
+import { findHeadline } from './headline.js';
+import { firstMeta, readMetadata } from './page-metadata.js';
 import { parseHtml } from './parse-html.js';
 
 /**
@@ -13,38 +18,31 @@ import { parseHtml } from './parse-html.js';
  */
 export function readHtml(page: Page): Article {
   const document = parseHtml(page.content);
-  const elements = [...descendants(document)];
-  const named = (name: string) => elements.find((element) => element.name === name);
-  const meta = (key: string) =>
-    elements
-      .find((e) => e.name === 'meta' && (e.attributes.property === key || e.attributes.name === key))
-      ?.attributes.content?.trim() || null;
-  const sections: Section[] = [{ heading: null, paragraphs: [] }];
-  for (const element of elements) {
-    const text = cleanText(rawText(element));
-    if (closest(element, (e) => ['nav', 'aside', 'footer', 'figure', 'header'].includes(e.name))) continue;
-    if (element.name === 'p' && text.length > 60) sections.at(-1)?.paragraphs.push(text);
-    if (/^h[2-4]$/.test(element.name) && text) sections.push({ heading: text, paragraphs: [] });
-  }
-  const kept = sections.filter((section) => section.paragraphs.length > 0);
-  const heading = named('h1') ?? named('title');
-  if (kept.length === 0 || !heading) {
+  const metadata = readMetadata(document);
+  const blocks = blocksOf(document);
+  const root = contentRoot(document, blocks);
+  const headline = findHeadline(metadata, blocks);
+  const sections = headline ? sectionsOf(bodyBlocks(blocks, root, headline.index), headline.text) : [];
+  if (sections.length === 0 || !headline) {
     throw new EdicolaError(
       'no-article',
       'This page holds no article: give the address of one article, not of a front page.',
     );
   }
-  const root = named('html');
+  const { jsonLd } = metadata;
+  const language = languageOfTag(metadata.language) ?? languageOfTag(jsonLd?.language);
   return {
-    url: page.facts.url ?? meta('og:url'),
-    outlet: page.facts.outlet ?? meta('og:site_name'),
-    title: cleanText(rawText(heading)),
+    url: page.facts.url ?? metadata.canonicalUrl ?? firstMeta(metadata, 'og:url'),
+    outlet: page.facts.outlet ?? firstMeta(metadata, 'og:site_name') ?? jsonLd?.publisher ?? null,
+    title: headline.text,
     standfirst: null,
-    authors: [],
-    publishedAt: page.facts.publishedAt ?? meta('article:published_time'),
-    updatedAt: meta('article:modified_time'),
-    language: languageOfTag(root && attribute(root, 'lang')),
-    tags: [],
-    sections: kept,
+    authors: jsonLd?.authors.flatMap(authorNames) ?? [],
+    publishedAt:
+      page.facts.publishedAt ??
+      parseDate(jsonLd?.published ?? firstMeta(metadata, 'article:published_time') ?? '', language),
+    updatedAt: parseDate(jsonLd?.modified ?? firstMeta(metadata, 'article:modified_time') ?? '', language),
+    language,
+    tags: metadata.tags,
+    sections,
   };
 }
