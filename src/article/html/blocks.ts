@@ -1,7 +1,7 @@
 import { cleanText } from '../clean-text.js';
 import { type Element, isElement } from './element.js';
 import { isFurniture } from './furniture.js';
-import { measureProse, weightedLength } from './prose.js';
+import { ProseMap, weightedLength } from './prose.js';
 
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'row';
 
@@ -34,15 +34,13 @@ export function blocksOf(root: Element): Block[] {
 
 class BlockCollector {
   private readonly blocks: Block[] = [];
-  private readonly prose: Map<Element, number>;
-  private readonly allProse: number;
+  private readonly prose: ProseMap;
   private run = '';
   private links = '';
   private bold = '';
 
   constructor(root: Element) {
-    this.prose = measureProse(root);
-    this.allProse = Math.max(1, this.prose.get(root) ?? 0);
+    this.prose = new ProseMap(root);
   }
 
   collect(root: Element): Block[] {
@@ -59,7 +57,7 @@ class BlockCollector {
         if (inBold) this.bold += child;
       } else if (child.name === 'br') {
         this.lineBreak(child, element, container);
-      } else if (!isFurniture(child, (this.prose.get(child) ?? 0) / this.allProse)) {
+      } else if (!isFurniture(child, this.prose.share(child))) {
         const link = inLink || child.name === 'a';
         const bold = inBold || BOLD.has(child.name);
         if (child.name === 'tr') this.row(child, container);

@@ -33,10 +33,14 @@ export function isFurniture(element: Element, share: number): boolean {
   return namesFurniture(element);
 }
 
+/** Hidden from all, or only from those who see (what screen readers say is no part of the article either). */
+const HIDDEN_STYLE =
+  /display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01]\D|(?:^|[;\s])(?:width|height)\s*:\s*[01]px/i;
+
 function isHidden({ attributes }: Element): boolean {
   return (
     'hidden' in attributes ||
     attributes['aria-hidden'] === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style?.slice(0, 500) ?? '')
+    HIDDEN_STYLE.test(attributes.style?.slice(0, 500) ?? '')
   );
 }

@@ -12,22 +12,46 @@ export function weightedLength(text: string): number {
 /** Shorter runs of text are labels and links more often than prose. */
 const PROSE_RUN = 50;
 
-/** For every element, how much of its text is long runs outside links: a quick first look at where prose is. */
-export function measureProse(root: Element): Map<Element, number> {
-  const prose = new Map<Element, number>();
-  const visit = (element: Element): number => {
-    let sum = 0;
+/** Where a page's prose is: a quick first look, before anything is judged. */
+export class ProseMap {
+  private readonly byElement = new Map<Element, number>();
+  private readonly byKind = new Map<string, number>();
+  private readonly all: number;
+
+  constructor(root: Element) {
+    this.all = Math.max(1, this.measure(root));
+  }
+
+  /**
+   * Share of the page's prose, 0 to 1, below an element or, if more, below all elements of its name and class:
+   * an article cut into parts by advertisements is many elements of one kind.
+   */
+  share(element: Element): number {
+    const own = this.byElement.get(element) ?? 0;
+    return own === 0 ? 0 : Math.max(own, this.byKind.get(kindKey(element)) ?? 0) / this.all;
+  }
+
+  private measure(element: Element): number {
     if (element.name === 'script' || element.name === 'noscript' || element.name === 'head') return 0;
+    let sum = 0;
     for (const child of element.children) {
-      if (isElement(child)) sum += child.name === 'a' ? 0 : visit(child);
+      if (isElement(child)) sum += child.name === 'a' ? 0 : this.measure(child);
       else if (child.length >= PROSE_RUN / LETTERS_PER_CJK) {
         const length = weightedLength(child.trim());
         if (length >= PROSE_RUN) sum += length;
       }
     }
-    prose.set(element, sum);
+    if (sum > 0) {
+      this.byElement.set(element, sum);
+      if (element.attributes.class) {
+        const key = kindKey(element);
+        this.byKind.set(key, (this.byKind.get(key) ?? 0) + sum);
+      }
+    }
     return sum;
-  };
-  visit(root);
-  return prose;
+  }
+}
+
+function kindKey(element: Element): string {
+  return `${element.name}.${element.attributes.class ?? ''}`;
 }
