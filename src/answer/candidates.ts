@@ -1,0 +1,130 @@
+import type { Span } from '../passages/passage.js';
+import { terms } from '../search/analysis/lexical-terms.js';
+import type { RankedPassage, SearchResult } from '../search/search.js';
+import type { Store } from '../store/store.js';
+import { kindFit } from './asked-kind.js';
+import { coverage, type QuestionTerms } from './question-terms.js';
+import type { QuestionKind } from './questions/kinds.js';
+
+/** What speaks for a sentence; each about 0 to 1. */
+export interface SentenceEvidence {
+  /** Similarity of meaning to the question, standardised over the candidates. */
+  meaning: number;
+  /** Share of the question's words, by weight, in the sentence. */
+  words: number;
+  /** The same with the sentence before, the heading and the headline. */
+  context: number;
+  /** Fit of the kind of thing asked for. */
+  kind: number;
+  /** Fused score of the passage, against the best one's. */
+  passage: number;
+  /** 1 for the first sentence of a lead, less further down. */
+  early: number;
+}
+
+/** A sentence that may answer. */
+export interface Candidate {
+  ranked: RankedPassage;
+  /** Index of the sentence in its passage. */
+  at: number;
+  text: string;
+  span: Span;
+  /** Cosine similarity to the question, -1 to 1; 0 where there is no vector. */
+  similarity: number;
+  evidence: SentenceEvidence;
+  score: number;
+}
+
+/** Passages whose sentences are looked at. */
+const passagesRead = 10;
+
+/** Fitted over the dev sets together, with figures in DESIGN.md: a handful of weights, none for a row. */
+export const sentenceWeights: Readonly<Record<keyof SentenceEvidence, number>> = {
+  meaning: 0.35,
+  words: 1,
+  context: 0.8,
+  kind: 0.6,
+  passage: 0.8,
+  early: 0.1,
+};
+
+/** The sentences of the best passages, best first. */
+export async function candidates(
+  found: SearchResult,
+  kind: QuestionKind,
+  question: QuestionTerms,
+  store: Pick<Store, 'sentenceVectors'>,
+): Promise<Candidate[]> {
+  const kept = found.ranked.filter((each) => each.dropped === null).slice(0, passagesRead);
+  const vectors = await store.sentenceVectors(kept.map((each) => each.passage.id));
+  const best = kept[0]?.score || 1;
+  const all = kept.flatMap((ranked) =>
+    sentencesOf(ranked, kind, question, {
+      vectors: vectors.get(ranked.passage.id) ?? [],
+      questionVector: found.questionVector,
+      passage: ranked.score / best,
+    }),
+  );
+  standardise(all);
+  for (const each of all) each.score = weigh(each.evidence);
+  return all.sort((a, b) => b.score - a.score);
+}
+
+interface Against {
+  vectors: readonly Int8Array[];
+  questionVector: Float32Array | null;
+  passage: number;
+}
+
+function sentencesOf(
+  ranked: RankedPassage,
+  kind: QuestionKind,
+  question: QuestionTerms,
+  against: Against,
+): Candidate[] {
+  const { passage, article } = ranked;
+  const around = new Set(terms(`${article.title} ${passage.heading ?? ''}`, article.language));
+  let before = new Set<string>();
+  return passage.sentences.map((span, at) => {
+    const text = passage.text.slice(span.start - passage.span.start, span.end - passage.span.start);
+    const stems = new Set(terms(text, article.language));
+    const evidence = {
+      meaning: 0,
+      words: coverage(question.terms, stems),
+      context: coverage(question.terms, stems, before, around),
+      kind: kindFit(kind, text, question.asked),
+      passage: against.passage,
+      early: passage.heading === null && at === 0 ? 1 : 1 / (2 + at),
+    };
+    before = stems;
+    const similarity = cosine(against.questionVector, against.vectors[at]);
+    return { ranked, at, text, span, similarity, evidence, score: 0 };
+  });
+}
+
+function cosine(question: Float32Array | null, sentence: Int8Array | undefined): number {
+  if (!question || !sentence) return 0;
+  let dot = 0;
+  let square = 0;
+  for (let i = 0; i < sentence.length; i++) {
+    const value = sentence[i] ?? 0;
+    dot += value * (question[i] ?? 0);
+    square += value * value;
+  }
+  return square === 0 ? 0 : dot / Math.sqrt(square);
+}
+
+/** Similarities of one model sit close together; what counts is how far a sentence stands out. */
+function standardise(all: readonly Candidate[]): void {
+  const mean = all.reduce((sum, each) => sum + each.similarity, 0) / (all.length || 1);
+  const variance = all.reduce((sum, each) => sum + (each.similarity - mean) ** 2, 0) / (all.length || 1);
+  const spread = Math.sqrt(variance) || 1;
+  for (const each of all) each.evidence.meaning = (each.similarity - mean) / spread;
+}
+
+function weigh(evidence: SentenceEvidence): number {
+  return Object.entries(sentenceWeights).reduce(
+    (sum, [name, weight]) => sum + weight * evidence[name as keyof SentenceEvidence],
+    0,
+  );
+}

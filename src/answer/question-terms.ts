@@ -1,0 +1,62 @@
+import { queryTerms } from '../search/analysis/query-terms.js';
+import { words } from '../search/analysis/words.js';
+import type { Store } from '../store/store.js';
+
+/** One informative word of a question: its stems, what it weighs, and whether it names somebody or something. */
+export interface QuestionTerm {
+  stems: readonly string[];
+  /** Inverse document frequency over the library's passages, natural logarithm. */
+  weight: number;
+  /** A name, a number or a year: what another language writes alike. */
+  name: boolean;
+}
+
+export interface QuestionTerms {
+  terms: readonly QuestionTerm[];
+  /** Every word of the question, folded. */
+  asked: ReadonlySet<string>;
+}
+
+/** The informative words of a question, weighed by how rare they are in the library. */
+export async function questionTerms(
+  question: string,
+  language: string | null,
+  articleLanguages: readonly string[],
+  store: Pick<Store, 'documentFrequencies' | 'counts'>,
+): Promise<QuestionTerms> {
+  const lists = queryTerms(question, language, articleLanguages);
+  const [frequencies, counts] = await Promise.all([store.documentFrequencies(lists.flat()), store.counts()]);
+  const named = nameWords(question);
+  const namedStems = new Set(queryTerms([...named].join(' '), language, articleLanguages).flat());
+  const terms = lists.map((stems) => {
+    const found = Math.max(0, ...stems.map((stem) => frequencies.get(stem) ?? 0));
+    return {
+      stems,
+      weight: Math.log(1 + (counts.passages + 1) / (found + 0.5)),
+      name: stems.some((stem) => namedStems.has(stem)),
+    };
+  });
+  return { terms, asked: new Set(words(question)) };
+}
+
+/** Share of the terms' weight that a set of stems holds, 0 to 1; 0 where there are no terms. */
+export function coverage(terms: readonly QuestionTerm[], ...held: readonly ReadonlySet<string>[]): number {
+  let all = 0;
+  let found = 0;
+  for (const { stems, weight } of terms) {
+    all += weight;
+    if (stems.some((stem) => held.some((set) => set.has(stem)))) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** Capitalised words but the first, and whatever holds a digit, folded. */
+function nameWords(question: string): Set<string> {
+  const found = new Set<string>();
+  for (const match of question.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)) {
+    const [word] = match;
+    const first = match.index === 0 || /[.?!:"“«]\s*$/.test(question.slice(0, match.index));
+    if (/\d/.test(word) || (/\p{Lu}/u.test(word) && !first)) for (const part of words(word)) found.add(part);
+  }
+  return found;
+}
