@@ -9,11 +9,14 @@ export interface VectorIndex {
   /** False while the first build runs: then full-text answers alone. */
   readonly ready: boolean;
   readonly size: number;
-  /** Nearest first; empty while not ready. */
-  nearest(vector: Float32Array, limit: number): Promise<VectorHit[]>;
+  /** Nearest first, of all passages or of those allowed; empty while not ready. */
+  nearest(vector: Float32Array, limit: number, allowed?: ReadonlySet<number>): Promise<VectorHit[]>;
   /** Similarity of passages that full-text found and `nearest` may not have; those not in the index are left out. */
   similarities(vector: Float32Array, passageIds: readonly number[]): Promise<Map<number, number>>;
-  /** Takes in what this or another process has written since; cheap when nothing has. */
+  /**
+   * Takes in what this or another process has written since; cheap when nothing has. Resolves when that is done,
+   * which after the loss of the index is a build: do not make a reader wait for it.
+   */
   refresh(): Promise<void>;
   /** Writes the file and its manifest, atomically. */
   save(): Promise<void>;
