@@ -1,35 +1,79 @@
 import type { Section } from '../article.js';
 import { furnitureOf, isCredit } from '../boilerplate.js';
 import type { Block } from './blocks.js';
-import { isInside } from './content-root.js';
+import { boxedBlocks } from './boxes.js';
+import { isInside, proseScore } from './content-root.js';
+import { trimEdges } from './edges.js';
 import type { Element } from './element.js';
-import { sameWords } from './headline.js';
+import { bareWords, type Headline, sameWords } from './headline.js';
+import { asHeadings, sectionsOf } from './sections.js';
+import { findStandfirst } from './standfirst.js';
 
-/** The blocks inside the root, below the headline, that are article and not what newspapers set between. */
-export function bodyBlocks(blocks: Block[], root: Element, headlineIndex: number): Block[] {
-  const inside = blocks.filter((block, index) => index > headlineIndex && isInside(block.element, root));
-  const candidates = inside.length > 0 ? inside : blocks.filter((block) => isInside(block.element, root));
-  const linkLists = listsOfLinks(candidates);
-  return candidates.filter((block) => !linkLists.has(listOf(block)) && isText(block));
+export interface ArticleBody {
+  standfirst: string | null;
+  sections: Section[];
+}
+
+/** What the body's reader needs to know about the page. */
+export interface BodyFacts {
+  headline: Headline;
+  /** Descriptions in the page's metadata, which often are the standfirst. */
+  descriptions: string[];
+  authors: string[];
+}
+
+/** The standfirst and the sections of the article whose text is inside `root`. */
+export function readBody(blocks: Block[], root: Element, facts: BodyFacts): ArticleBody {
+  const below = belowHeadline(blocks, root, facts.headline);
+  const start = below.findIndex((block) => isInside(block.element, root));
+  if (start < 0) return { standfirst: null, sections: [] };
+  const inside = below.filter((block) => isInside(block.element, root));
+  const out = new Set([...boxedBlocks(inside, root), ...blocksOfLinkLists(inside), ...repeats(inside)]);
+  const text = inside.filter((block) => !out.has(block) && isText(block));
+  const between = below.slice(0, start);
+  const standfirst = findStandfirst([...between.slice(-12), ...inside], text, facts.descriptions);
+  const body = trimEdges(
+    text.filter((block) => !standfirst.includes(block)),
+    facts.authors,
+  );
+  return {
+    standfirst: standfirst.map((block) => block.text).join(' ') || null,
+    sections: sectionsOf(asHeadings(body)),
+  };
+}
+
+/** The blocks after the headline, unless most of the article stands before it: then it was another headline. */
+function belowHeadline(blocks: Block[], root: Element, headline: Headline): Block[] {
+  const prose = (some: Block[]) =>
+    some.reduce((sum, block) => sum + (isInside(block.element, root) ? proseScore(block) : 0), 0);
+  const after = blocks.slice(headline.index + 1);
+  const below =
+    prose(after) >= 0.7 * prose(blocks) ? after : blocks.filter((block) => isInside(block.element, root));
+  return below.filter((block) => !sameWords(block.text, headline.text));
 }
 
 function isText(block: Block): boolean {
-  if (block.kind === 'heading') return block.linkLength < 0.8 * block.length && !furnitureOf(block.text);
-  if (block.linkLength > 0.6 * block.length) return false;
-  if (furnitureOf(block.text) || isCredit(block.text)) return false;
-  return true;
+  if (furnitureOf(block.text)) return false;
+  if (block.kind === 'heading') return block.linkLength < 0.8 * block.length;
+  if (isCredit(block.text)) return false;
+  // A sentence may be one link; a line that is one link and no sentence leads to another article.
+  return (
+    block.linkLength <= 0.6 * block.length || (block.kind === 'paragraph' && /[.。]["”»]?$/.test(block.text))
+  );
 }
 
-/** Lists most of whose text is links are menus, tags or related articles. */
-function listsOfLinks(blocks: Block[]): Set<Element | null> {
-  const sums = new Map<Element, { length: number; links: number }>();
+/** Blocks of lists most of whose text is links: menus, tags, related articles. */
+function blocksOfLinkLists(blocks: Block[]): Block[] {
+  const lists = new Map<Element, Block[]>();
   for (const block of blocks) {
     const list = listOf(block);
-    if (!list) continue;
-    const sum = sums.get(list) ?? { length: 0, links: 0 };
-    sums.set(list, { length: sum.length + block.length, links: sum.links + block.linkLength });
+    if (list) lists.set(list, [...(lists.get(list) ?? []), block]);
   }
-  return new Set([...sums].filter(([, sum]) => sum.links > 0.5 * sum.length).map(([list]) => list));
+  return [...lists.values()].flatMap((items) => {
+    const length = items.reduce((sum, block) => sum + block.length, 0);
+    const links = items.reduce((sum, block) => sum + block.linkLength, 0);
+    return links > 0.5 * length ? items : [];
+  });
 }
 
 function listOf(block: Block): Element | null {
@@ -39,13 +83,19 @@ function listOf(block: Block): Element | null {
   return null;
 }
 
-/** Sections by their headings; a heading that nothing follows goes. */
-export function sectionsOf(blocks: Block[], title: string): Section[] {
-  const sections: Section[] = [{ heading: null, paragraphs: [] }];
-  for (const block of blocks) {
-    if (block.kind === 'heading') {
-      if (!sameWords(block.text, title)) sections.push({ heading: block.text, paragraphs: [] });
-    } else sections.at(-1)?.paragraphs.push(block.text);
-  }
-  return sections.filter((section) => section.paragraphs.length > 0);
+/** Pull quotes say again what a paragraph says; lines that stand twice were made for two screen sizes. */
+function repeats(blocks: Block[]): Block[] {
+  const texts = blocks.map((block) => bareWords(block.text));
+  const all = `\n${texts.join('\n')}\n`;
+  const seen = new Set<string>();
+  return blocks.filter((block, index) => {
+    const text = texts[index] ?? '';
+    if (block.kind === 'heading' || text.length < 15) return false;
+    const again = seen.has(text);
+    seen.add(text);
+    if (again) return true;
+    const first = all.indexOf(text);
+    const elsewhere = first !== all.indexOf(`\n${text}\n`) + 1 || all.indexOf(text, first + text.length) >= 0;
+    return elsewhere && block.length < 400 && !texts.some((other, at) => at !== index && other === text);
+  });
 }

@@ -20,9 +20,10 @@ export function contentRoot(document: Element, blocks: Block[]): Element {
       (child): child is Element =>
         typeof child !== 'string' && (scores.get(child) ?? 0) >= MOST * (scores.get(root) ?? 0),
     );
-    if (!next || (scores.get(next) ?? 0) === 0 || next.name === 'p') return root;
+    if (!next || (scores.get(next) ?? 0) === 0 || next.name === 'p') break;
     root = next;
   }
+  return root;
 }
 
 /** Long blocks with sentences outside links score; headings, menus and labels don't. */

@@ -4,12 +4,12 @@ import { authorNames } from '../authors.js';
 import { parseDate } from '../dates.js';
 import { languageOfTag } from '../language.js';
 import type { Page } from '../page.js';
-import { bodyBlocks, sectionsOf } from './article-body.js';
+import { readBody } from './article-body.js';
 import { blocksOf } from './blocks.js';
 import { contentRoot } from './content-root.js';
 import { findHeadline } from './headline.js';
 import { firstMeta, readMetadata } from './page-metadata.js';
-import { parseHtml } from './parse-html.js';
+import { parseHtml, plainText } from './parse-html.js';
 
 /**
  * The article of an HTML page.
@@ -22,27 +22,39 @@ export function readHtml(page: Page): Article {
   const blocks = blocksOf(document);
   const root = contentRoot(document, blocks);
   const headline = findHeadline(metadata, blocks);
-  const sections = headline ? sectionsOf(bodyBlocks(blocks, root, headline.index), headline.text) : [];
-  if (sections.length === 0 || !headline) {
+  const { jsonLd } = metadata;
+  const authors = jsonLd?.authors.flatMap((author) => authorNames(author)) ?? [];
+  const descriptions = [
+    jsonLd?.description,
+    firstMeta(metadata, 'og:description'),
+    firstMeta(metadata, 'description'),
+  ];
+  const body =
+    headline &&
+    readBody(blocks, root, {
+      headline,
+      authors,
+      descriptions: descriptions.flatMap((text) => (text ? [plainText(text)] : [])),
+    });
+  if (!headline || !body || body.sections.length === 0) {
     throw new EdicolaError(
       'no-article',
       'This page holds no article: give the address of one article, not of a front page.',
     );
   }
-  const { jsonLd } = metadata;
   const language = languageOfTag(metadata.language) ?? languageOfTag(jsonLd?.language);
   return {
     url: page.facts.url ?? metadata.canonicalUrl ?? firstMeta(metadata, 'og:url'),
     outlet: page.facts.outlet ?? firstMeta(metadata, 'og:site_name') ?? jsonLd?.publisher ?? null,
     title: headline.text,
-    standfirst: null,
-    authors: jsonLd?.authors.flatMap(authorNames) ?? [],
+    standfirst: body.standfirst,
+    authors,
     publishedAt:
       page.facts.publishedAt ??
       parseDate(jsonLd?.published ?? firstMeta(metadata, 'article:published_time') ?? '', language),
     updatedAt: parseDate(jsonLd?.modified ?? firstMeta(metadata, 'article:modified_time') ?? '', language),
     language,
     tags: metadata.tags,
-    sections,
+    sections: body.sections,
   };
 }

@@ -1,0 +1,37 @@
+import type { Section } from '../article.js';
+import type { Block } from './blocks.js';
+
+const longestHeading = 120;
+
+/** Paragraphs that are bold from end to end, short and no sentence, and that text follows, are headings. */
+export function asHeadings(blocks: Block[]): Block[] {
+  return blocks.map((block, index) =>
+    index > 0 && isBoldHeading(block, blocks[index + 1]) ? { ...block, kind: 'heading' } : block,
+  );
+}
+
+function isBoldHeading(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || block.length > longestHeading || block.boldLength < 0.95 * block.length)
+    return false;
+  if (/[.,;:!…]["”»]?$/.test(block.text) || block.linkLength > 0) return false;
+  return (
+    next !== undefined &&
+    next.kind !== 'heading' &&
+    next.boldLength < 0.5 * next.length &&
+    next.length > block.length
+  );
+}
+
+/** Sections by their headings; headings without a line between them are one, a heading that nothing follows goes. */
+export function sectionsOf(blocks: Block[]): Section[] {
+  const sections: Section[] = [{ heading: null, paragraphs: [] }];
+  let previous: Block | null = null;
+  for (const block of blocks) {
+    const section = sections.at(-1);
+    if (block.kind !== 'heading') section?.paragraphs.push(block.text);
+    else if (section?.heading && previous?.kind === 'heading') section.heading += ` ${block.text}`;
+    else sections.push({ heading: block.text, paragraphs: [] });
+    previous = block;
+  }
+  return sections.filter((section) => section.paragraphs.length > 0);
+}
