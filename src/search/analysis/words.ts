@@ -3,19 +3,23 @@ import { fold } from './fold.js';
 /**
  * The words of a text, folded: elided articles dropped ("dell'accordo" is `accordo`), English 's too,
  * initialisms joined ("U.S." is `us`), hyphenated forms as their parts and as one ("e-mail": `mail`, `email`),
- * thousands separators left out ("1.200" and "1,200" are `1200`).
+ * thousands separators left out ("1.200" and "1,200" are `1200`), decimals one word ("2,9" and "2.9" are `2d9`).
  */
 export function words(text: string): string[] {
   const joined = fold(text)
     .replace(/\b(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
-    .replace(/(?<=\d)[.,'](?=\d{3}(?!\d))/g, '');
+    .replace(/(?<=\d)[.,'](?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=\d)[.,](?=\d)/g, 'd');
   return (joined.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []).flatMap(compound);
 }
 
 function compound(word: string): string[] {
   if (!/['-]/.test(word)) return [word];
   const parts = word.split('-').flatMap(withoutElision);
-  return word.includes('-') && parts.length > 1 ? [...parts, parts.join('')] : parts;
+  if (!word.includes('-') || parts.length === 1) return parts;
+  // The number of "covid-19" says nothing by itself; those of "2019-2020" do.
+  const telling = parts.filter((part) => !/^\d+$/.test(part));
+  return [...(telling.length > 0 ? telling : parts), parts.join('')];
 }
 
 function withoutElision(word: string): string[] {
