@@ -43,3 +43,12 @@ function shown(name: string, given: string | undefined): string {
   if (given === undefined) return 'not set';
   return name === 'DISCORD_TOKEN' ? 'malformed' : JSON.stringify(given.slice(0, 100));
 }
+
+/**
+ * The folder the user stands in: under `npm run` the process starts in the project's root, and npm says where
+ * the user was. Anything else started below npm (a test, say) has its own working folder.
+ */
+export function invocationFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  const underNpm = environment.npm_lifecycle_script?.startsWith('node dist/main.js') === true;
+  return (underNpm && environment.INIT_CWD) || process.cwd();
+}

@@ -1,5 +1,30 @@
+import { createHash } from 'node:crypto';
+import { pMapIterable } from 'p-map';
+import { composeReply } from './answer/compose-reply.js';
 import type { Reply } from './answer/reply.js';
-import type { QueryFilter, RankedPassage } from './search/search.js';
+import type { Article } from './article/article.js';
+import type { Page } from './article/page.js';
+import type { Turn } from './chat/conversation.js';
+import { understand } from './chat/follow-up.js';
+import type { Embedder } from './embedding/embedder.js';
+import { errorCode, errorMessage } from './errors.js';
+import { InTurn } from './in-turn.js';
+import { passageRecords } from './passage-records.js';
+import { withStandfirstInLead } from './passages/standfirst.js';
+import type { QueryFilter, RankedPassage, Search } from './search/search.js';
+import type { SourceItem } from './sources/source-item.js';
+import type { RawPage, Store, StoredArticle } from './store/store.js';
+
+/** What both stories need; `app.ts` puts it together. */
+export interface Newsroom {
+  store: Store;
+  reader: { version: number; read(page: Page): Promise<Article> };
+  embedder: Embedder;
+  search: Search;
+  /** Probability below which to refuse; unset, the calibrated one. */
+  threshold?: number | undefined;
+  conversations: { turns(key: string): Promise<Turn[]>; add(key: string, turn: Turn): Promise<void> };
+}
 
 export type IngestStatus = 'added' | 'updated' | 'unchanged' | 'duplicate' | 'forgotten' | 'failed';
 
@@ -15,6 +40,115 @@ export interface IngestResult {
   message: string | null;
 }
 
+export interface IngestOptions {
+  /** The pages are Edicola's own samples: they make way for the first article of the owner's. */
+  sample?: boolean | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** Pages read and stored beside the one being embedded: enough that the embedder never waits. */
+const pagesAtOnce = 4;
+
+/**
+ * Source -> Article -> Passage[] -> vectors -> store, one result a page, in the order given.
+ * A page that fails is a result like any other; the store is left as it was for it.
+ */
+export async function* ingest(
+  newsroom: Newsroom,
+  items: AsyncIterable<SourceItem>,
+  options: IngestOptions = {},
+): AsyncGenerator<IngestResult> {
+  const claims = new InTurn();
+  const step = (item: SourceItem) => ingestItem(newsroom, item, claims, options);
+  yield* pMapIterable(items, step, { concurrency: pagesAtOnce, backpressure: pagesAtOnce * 4 });
+}
+
+async function ingestItem(
+  newsroom: Newsroom,
+  item: SourceItem,
+  claims: InTurn,
+  options: IngestOptions,
+): Promise<IngestResult> {
+  try {
+    options.signal?.throwIfAborted();
+    if ('error' in item) throw item.error;
+    return await ingestPage(newsroom, item.page, claims, options);
+  } catch (error) {
+    return {
+      ...nothing(item.source),
+      status: 'failed',
+      code: errorCode(error),
+      message: errorMessage(error),
+    };
+  }
+}
+
+async function ingestPage(
+  { store, reader, embedder }: Newsroom,
+  page: Page,
+  claims: InTurn,
+  { sample = false, signal }: IngestOptions,
+): Promise<IngestResult> {
+  // 1. A page that is known, and was read by this reader, is not read again.
+  const rawPage: RawPage = {
+    page,
+    hash: hash([page.format, page.content, page.facts]),
+    readerVersion: reader.version,
+  };
+  const known = await store.knownPage(page.source);
+  if (
+    known?.hash === rawPage.hash &&
+    known.readerVersion === reader.version &&
+    known.fingerprint === embedder.fingerprint
+  ) {
+    return result(page.source, 'unchanged', await store.article(known.articleId));
+  }
+
+  // 2. Recognise the article in the page, and which article it is: JSONL id, else address, else source.
+  const article = withStandfirstInLead(await reader.read(page));
+  const id = page.id ?? article.url ?? page.source;
+  // The address is left out, so that one text under two addresses is known for one.
+  const contentHash = hash({ ...article, url: null });
+  return await claims.run([id, contentHash], async () => {
+    // 3. Nothing to do for what was forgotten, is unchanged, or is here under another name.
+    if (await store.isForgotten(id)) {
+      if (!page.named)
+        return { ...nothing(page.source), status: 'forgotten', articleId: id, title: article.title };
+      await store.allowAgain(id);
+    }
+    const stored = await store.article(id);
+    const version = await store.storedVersion(id);
+    const sameText = version?.contentHash === contentHash && stored?.url === article.url;
+    if (sameText && version.fingerprint === embedder.fingerprint) {
+      await store.touchPage(id, page.source, rawPage);
+      return result(page.source, 'unchanged', stored);
+    }
+    // A page that has been given an address since is the same article under a better name, not a second one.
+    const replaces = page.id === undefined && known && known.articleId !== id ? known.articleId : undefined;
+    const twin = stored || replaces ? null : await store.articleWithContent(contentHash, id);
+    if (twin !== null) return result(page.source, 'duplicate', await store.article(twin));
+
+    // 4. Cut it into passages and embed them: passage and sentence vectors from one pass.
+    const records = await passageRecords(article, embedder, signal);
+
+    // 5. Article, passages and vectors appear together or not at all.
+    const status = await store.replaceArticle({
+      id,
+      article,
+      source: page.source,
+      contentHash,
+      rawPage,
+      fingerprint: embedder.fingerprint,
+      passages: records,
+      replaces,
+      sample,
+    });
+    // 6. The owner's first article replaces the samples.
+    if (!sample) await store.removeSamples();
+    return result(page.source, status, await store.article(id));
+  });
+}
+
 export interface Question {
   text: string;
   filter?: QueryFilter | undefined;
@@ -22,6 +156,8 @@ export interface Question {
   answerLanguage?: string | undefined;
   /** Key of the conversation this belongs to; without one it stands alone. */
   conversation?: string | undefined;
+  /** Passages to rank. */
+  limit?: number | undefined;
   /** Id of who asks: goes into the conversation's turn, so that it can be deleted. */
   asker?: string | undefined;
   signal?: AbortSignal | undefined;
@@ -36,5 +172,78 @@ export interface Asked {
   /** Features behind answering or refusing, by name. */
   features: Record<string, number>;
   model: string;
+  /** Milliseconds. */
   timings: { embedMs: number; searchMs: number; answerMs: number; totalMs: number };
+}
+
+/** Question -> Query -> RankedPassage[] -> Answer or Refusal. */
+export async function ask(newsroom: Newsroom, question: Question): Promise<Asked> {
+  const started = performance.now();
+  const today = new Date().toISOString().slice(0, 10);
+  // 1. What was said before, and what the question means after it.
+  const turns = question.conversation ? await newsroom.conversations.turns(question.conversation) : [];
+  const understood = understand(question.text, turns);
+
+  // 2. The passages that may answer it.
+  const found = await newsroom.search.search(
+    {
+      text: understood.text,
+      language: understood.language,
+      filter: question.filter ?? {},
+      today,
+      leanTowards: understood.leanTowards,
+    },
+    { limit: question.limit ?? passagesRanked, signal: question.signal },
+  );
+
+  // 3. Verbatim sentences with citations, or a refusal.
+  const composing = performance.now();
+  const { reply, features } = await composeReply(understood, found, newsroom.store, {
+    answerLanguage: question.answerLanguage,
+    threshold: newsroom.threshold,
+    today,
+  });
+
+  // 4. Remembered, so that the next question may follow up.
+  if (question.conversation) {
+    await newsroom.conversations.add(question.conversation, turn(question, understood.text, reply));
+  }
+  const ended = performance.now();
+  return {
+    question: question.text,
+    understoodAs: understood.text,
+    reply,
+    ranked: found.ranked,
+    features,
+    model: newsroom.embedder.model,
+    timings: { ...found.timings, answerMs: ended - composing, totalMs: ended - started },
+  };
+}
+
+/** Enough for the answer and for ten distinct articles in `--rows`. */
+const passagesRanked = 40;
+
+function turn({ text: question, asker }: Question, understoodAs: string, reply: Reply): Turn {
+  const citations = reply.refused ? [] : reply.citations;
+  return {
+    question,
+    understoodAs,
+    asker,
+    articleIds: [...new Set(citations.map((citation) => citation.articleId))],
+    quotes: citations.map((citation) => citation.quote),
+  };
+}
+
+function nothing(source: string): Omit<IngestResult, 'status'> {
+  return { source, articleId: null, title: null, sections: 0, passages: 0, code: null, message: null };
+}
+
+function result(source: string, status: IngestStatus, stored: StoredArticle | null): IngestResult {
+  if (!stored) return { ...nothing(source), status };
+  const { id, title, headings, passages } = stored;
+  return { ...nothing(source), status, articleId: id, title, sections: headings.length, passages };
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -1,15 +1,17 @@
+import iconv from 'iconv-lite';
+
 /**
- * Bytes to text: the byte order mark, else UTF-8 where the bytes are valid UTF-8, else the charset an HTML page
- * declares, else windows-1252 (what the WHATWG Encoding Standard makes of unlabelled Western pages).
+ * Bytes to text: the byte order mark, else UTF-8 where the bytes are valid UTF-8, else the charset the server
+ * stated, else the one an HTML page declares, else windows-1252 (what the WHATWG Encoding Standard makes of unlabelled Western pages).
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, stated: string | null = null): string {
   const marked = byteOrderMark(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Not UTF-8: that is an answer, not a failure.
-    return new TextDecoder(declaredCharset(bytes) ?? 'windows-1252').decode(bytes);
+    // Not UTF-8: that is an answer, not a failure. (Node 20's own windows-1252 decoder gives C1 controls for “ and ”.)
+    return iconv.decode(bytes, knownCharset(stated) ?? declaredCharset(bytes) ?? 'windows-1252');
   }
 }
 
@@ -27,12 +29,10 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(head)?.[1];
-  if (label === undefined || /^utf-?(8|16)/i.test(label)) return null;
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    // A label nobody knows says nothing.
-    return null;
-  }
+  return knownCharset(/<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(head)?.[1] ?? null);
+}
+
+/** A label that names a charset other than UTF-8, which the bytes are known not to be. */
+function knownCharset(label: string | null): string | null {
+  return label !== null && !/^utf-?(8|16)/i.test(label) && iconv.encodingExists(label) ? label : null;
 }

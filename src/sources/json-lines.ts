@@ -52,7 +52,7 @@ async function* lines(file: string): AsyncGenerator<string | null> {
     const parts = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
     rest = parts.pop() ?? '';
     for (const part of parts) {
-      yield skipping ? null : part;
+      yield skipping || part.length > maxPageBytes ? null : part;
       skipping = false;
     }
     if (rest.length > maxPageBytes) {

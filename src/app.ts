@@ -1,0 +1,181 @@
+import path from 'node:path';
+import { Reader } from './article/reader.js';
+import { readerVersion } from './article/reader-version.js';
+import { Conversations } from './chat/conversations.js';
+import type { Config } from './config.js';
+import { type CreateEmbedderOptions, createEmbedder } from './embedding/create-embedder.js';
+import { errorMessage } from './errors.js';
+import {
+  type Asked,
+  ask,
+  type IngestOptions,
+  type IngestResult,
+  ingest,
+  type Newsroom,
+  type Question,
+} from './pipeline.js';
+import { type ReindexOptions, type ReindexStep, reindex } from './reindex.js';
+import { createSearch } from './search/create-search.js';
+import { openVectorIndex } from './search/hnsw/hnsw-index.js';
+import type { VectorIndex } from './search/vector-index.js';
+import type { SourceItem } from './sources/source-item.js';
+import type { ChatStore } from './store/chat-store.js';
+import { createSqliteChatStore } from './store/sqlite/chat-store.js';
+import { openSqliteStore } from './store/sqlite/sqlite-store.js';
+import type { Store } from './store/store.js';
+
+/** What is known, without the model: enough to list and to forget. */
+export interface Library {
+  store: Store;
+  chat: ChatStore;
+  /** Removes an article with every version, passage, vector and stored quote; false where there is none. */
+  forget(articleId: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The whole program, open: what the terminal, Discord and eval stand on. */
+export interface Edicola extends Newsroom, Library {
+  config: Config;
+  index: VectorIndex;
+  ask(question: Question): Promise<Asked>;
+  ingest(items: AsyncIterable<SourceItem>, options?: IngestOptions): AsyncGenerator<IngestResult>;
+  reindex(options?: ReindexOptions): AsyncGenerator<ReindexStep>;
+}
+
+export interface OpenOptions {
+  /** Bytes of a model's file as they are downloaded; the total where the hub tells it. */
+  onDownload?: ((file: string, received: number, total: number | null) => void) | undefined;
+  /** Answer by full-text alone while a lost index is built, instead of waiting for it. */
+  answerAtOnce?: boolean | undefined;
+  /** Told in a sentence what goes on beside the questions: a rebuild, an index that could not be saved. */
+  onNotice?: ((sentence: string) => void) | undefined;
+}
+
+/** How often a running program looks for what another process has written, in milliseconds. */
+const refreshEvery = 1000;
+
+/** Opens the library alone. */
+export function openLibrary(config: Config): Library {
+  const store = openSqliteStore({ file: databaseFile(config) });
+  const chat = createSqliteChatStore(store.database);
+  return {
+    store,
+    chat,
+    forget: async (articleId) => {
+      const forgotten = await store.forgetArticle(articleId);
+      if (forgotten) await chat.forgetArticle(articleId);
+      return forgotten;
+    },
+    close: () => store.close(),
+  };
+}
+
+/** Composition root: config -> store -> embedder -> index -> everything else. */
+export async function openEdicola(config: Config, options: OpenOptions = {}): Promise<Edicola> {
+  const library = openLibrary(config);
+  const { store, chat } = library;
+  const closing: (() => Promise<void>)[] = [() => library.close()];
+  try {
+    const embedder = await createEmbedder(embedderOptions(config, options));
+    closing.unshift(() => embedder.close());
+    const { fingerprint, dimensions } = embedder;
+    const index = await openVectorIndex({
+      store,
+      directory: config.INDEX_DIR,
+      fingerprint,
+      dimensions,
+      databaseFile: databaseFile(config),
+    });
+    closing.unshift(() => index.close());
+    if (!options.answerAtOnce) await index.refresh();
+    const pages = new Reader();
+    closing.unshift(() => pages.close());
+    const reader = {
+      version: readerVersion,
+      read: (page: Parameters<Reader['read']>[0]) => pages.read(page),
+    };
+    const search = createSearch({ store, index, embedder });
+    const conversations = new Conversations(chat);
+    const newsroom: Newsroom = {
+      store,
+      reader,
+      embedder,
+      search,
+      conversations,
+      threshold: config.ANSWER_THRESHOLD,
+    };
+    closing.unshift(keepFresh(index, options));
+    return {
+      ...library,
+      ...newsroom,
+      config,
+      index,
+      ask: (question) => ask(newsroom, question),
+      ingest: (items, ingestOptions) => refreshedAfter(ingest(newsroom, items, ingestOptions), index),
+      reindex: (reindexOptions) => refreshedAfter(reindex(newsroom, reindexOptions), index),
+      close: () => closeAll(closing),
+    };
+  } catch (error) {
+    await closeAll(closing);
+    throw error;
+  }
+}
+
+/** Passes on what a writing run does, and shows it to the index as it goes on and at its end. */
+async function* refreshedAfter<T>(steps: AsyncGenerator<T>, index: VectorIndex): AsyncGenerator<T> {
+  try {
+    yield* steps;
+  } finally {
+    await index.refresh();
+    await index.save();
+  }
+}
+
+/** Looks every second for what another process has written; returns what stops it. */
+function keepFresh(index: VectorIndex, { onNotice }: OpenOptions): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  let last = '';
+  const look = () => {
+    running = running
+      .then(() => index.refresh())
+      .then(
+        () => {
+          last = '';
+        },
+        (error: unknown) => {
+          // The same trouble every second is told once.
+          if (errorMessage(error) !== last) onNotice?.(errorMessage(error));
+          last = errorMessage(error);
+        },
+      );
+  };
+  const timer = setInterval(look, refreshEvery);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+/** Closes in order; what fails to close does not keep the next from it. */
+async function closeAll(steps: (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps.splice(0)) await step().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
+function embedderOptions(config: Config, { onDownload }: OpenOptions): CreateEmbedderOptions {
+  return {
+    modelsDir: config.MODELS_DIR,
+    model: config.EMBEDDING_MODEL,
+    endpoint: config.HF_ENDPOINT,
+    queryPrefix: config.EMBEDDING_QUERY_PREFIX,
+    passagePrefix: config.EMBEDDING_PASSAGE_PREFIX,
+    pooling: config.EMBEDDING_POOLING,
+    onProgress: onDownload,
+  };
+}
+
+function databaseFile(config: Config): string {
+  return path.join(config.DATA_DIR, 'edicola.db');
+}

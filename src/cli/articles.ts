@@ -1,0 +1,53 @@
+import { openLibrary } from '../app.js';
+import type { ArticleSummary } from '../store/store.js';
+import type { Call, Command } from './command.js';
+import type { Terminal } from './terminal.js';
+
+export const command: Command = {
+  usage: 'articles [--json] [WORDS]',
+  summary: 'Lists what Edicola has read.',
+  options: { json: { type: 'boolean' } },
+  run,
+};
+
+async function run(call: Call): Promise<number> {
+  const { terminal, values } = call;
+  const library = openLibrary(call.config);
+  const { store } = library;
+  try {
+    const words = call.positionals.join(' ');
+    const articles = await store.articles(words === '' ? {} : { words });
+    if (values.json) terminal.json(articles.map(row));
+    else
+      terminal.print(
+        articles.map((article) => renderArticle(article, terminal)).join('\n') || 'Nothing read yet.',
+      );
+    return 0;
+  } finally {
+    await library.close();
+  }
+}
+
+function row(article: ArticleSummary) {
+  const { id, title, outlet, authors, publishedAt, url, language, headings, passages, addedAt, sample } =
+    article;
+  return {
+    articleId: id,
+    title,
+    outlet,
+    authors,
+    publishedAt,
+    url,
+    language,
+    sections: headings,
+    passages,
+    addedAt,
+    sample,
+  };
+}
+
+/** One article as a list shows it. */
+export function renderArticle(article: ArticleSummary, terminal: Terminal): string {
+  const facts = [article.publishedAt?.slice(0, 10), article.outlet, article.id].filter(Boolean).join(' · ');
+  return `${terminal.link(terminal.style('bold', article.title), article.url)}\n  ${terminal.style('dim', facts)}`;
+}
