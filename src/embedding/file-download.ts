@@ -16,7 +16,8 @@ export interface FileDownload {
   /** Expected SHA-256, where known; else the hub's own is used, where it names one. */
   sha256: string | null;
   signal?: AbortSignal | undefined;
-  onProgress?: ((received: number, total: number | null) => void) | undefined;
+  /** Called where the size is known. */
+  onProgress?: ((received: number, total: number) => void) | undefined;
 }
 
 /** The hub answered that there is no such file for us. */
@@ -99,7 +100,7 @@ function counter(download: FileDownload, start: number, size: number | null): Tr
     transform(chunk: Buffer, _, done) {
       received += chunk.length;
       if (received > download.limit) return done(tooLarge(download));
-      download.onProgress?.(received, size);
+      if (size !== null) download.onProgress?.(received, size);
       done(null, chunk);
     },
   });

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { openEdicola } from '../dist/app.js';
+import { loadConfig } from '../dist/config.js';
+import { loadCorpus } from './bench/corpus.js';
+import { megabytes, report } from './bench/figures.js';
+import { measureIngestUnderQuestions, measureThroughput } from './bench/measure-ingest.js';
+import { measureQuestions } from './bench/measure-questions.js';
+import { measureStart } from './bench/measure-start.js';
+
+/**
+ * Speed and memory, against the targets in DESIGN.md, on a library made for it in a temporary folder:
+ *
+ *   npm run bench -- [--articles 1000] [--questions 200] [--corpus FILE.jsonl.gz]
+ */
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '1000' },
+    questions: { type: 'string', default: '200' },
+    corpus: { type: 'string' },
+  },
+});
+
+const folder = await mkdtemp(path.join(tmpdir(), 'edicola-bench-'));
+const environment = { DATA_DIR: path.join(folder, 'data'), INDEX_DIR: path.join(folder, 'index') };
+try {
+  const config = loadConfig(environment, path.join(folder, 'no.env'));
+  const articles = await loadCorpus({ articles: Number(values.articles), corpus: values.corpus });
+  const questions = articles.slice(0, Number(values.questions)).map(({ question }) => question);
+  report('machine', `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`);
+  const edicola = await openEdicola(config);
+  const compared = Math.ceil(articles.length / 5);
+  await measureThroughput(edicola, articles.slice(0, compared), 5);
+  await measureIngestUnderQuestions(edicola, articles.slice(compared), questions);
+  await measureQuestions(edicola, questions);
+  report('memory of the process, now', megabytes(process.memoryUsage.rss()));
+  report('memory of the process, at most', megabytes(process.resourceUsage().maxRSS * 1024));
+  await edicola.close();
+  await measureStart(environment, questions[0], 5);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
