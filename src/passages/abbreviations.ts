@@ -11,14 +11,14 @@ interface Abbreviations {
 const byLanguage: Record<string, Abbreviations> = {
   it: {
     beforeWord:
-      'sig sigg sigra sig.ra sig.na dott dott.ssa dr prof prof.ssa proff avv ing arch geom rag on sen gen col magg cap ten serg mar mons don card ecc.mo egr gent spett cav comm p.za p.zza v.le c.so f.lli ss cfr ad es p.es vd',
+      'sig sigg sigra sig.ra sig.na dott dott.ssa dr prof prof.ssa proff avv ing arch geom rag on sen gen col magg cap ten serg mar mons don card ecc.mo egr gent spett cav comm p.za p.zza v.le c.so f.lli ss cfr ad es p.es vd st mr mrs',
     beforeNumber:
       'n nr no art artt pag pagg p pp vol cap sez fig tab co lett par all tel cell min max gen feb mar apr mag giu lug ago set sett ott nov dic',
     anywhere: 'ecc etc s.p.a spa s.r.l srl c.d a.c d.c cit segg ss circa ca',
   },
   en: {
     beforeWord:
-      'mr mrs ms mx dr prof rev fr hon sen rep gov gen col lt capt cmdr maj sgt cpl pvt adm st mt ft pres vs e.g i.e cf viz messrs',
+      'mr mrs ms mx dr prof profs rev fr hon sen sens rep reps gov govs gen gens col lt capt cmdr maj sgt cpl pvt adm st mt ft pres vs e.g i.e cf viz messrs',
     beforeNumber:
       'no nos art arts p pp vol ch sec fig figs eq tel ext ver approx ca jan feb mar apr jun jul aug sep sept oct nov dec',
     anywhere: 'etc inc ltd corp co bros llc plc jr sr dept univ a.m p.m al est ave blvd rd ed eds',
@@ -82,7 +82,7 @@ const byLanguage: Record<string, Abbreviations> = {
 const ordinalLanguages = 'de da no nb nn fi cs sk sl hr sr bs hu et lv is pl lb';
 
 /** Short words that start sentences, capitalised only there: what follows "ecc." or "U.S." tells whether it ended one. */
-const sentenceStarters = {
+const sentenceStarters: Record<string, string> = {
   it: 'il lo la i gli le un uno una e ma se in nel nella nei di da dal dalla a al alla per con su non è si ci che chi come quando dove anche dopo prima poi così infatti inoltre intanto secondo questo questa questi queste quello quella',
   en: 'the a an and but or if in on at for from with by to of it he she they we you i this that these those there here when where who what how why as after before since while not no his her its their our my',
   fr: 'le la les un une des et mais ou si en dans du de au aux pour avec sur il elle ils elles on nous vous ce cette ces qui que quand où comme après avant selon',
@@ -105,7 +105,7 @@ const setsByLanguage = new Map<string, AbbreviationSets>();
 export function abbreviationsOf(language: string | null): AbbreviationSets {
   const code = language === 'nb' || language === 'nn' ? 'no' : (language ?? '');
   const key = code in byLanguage ? code : '';
-  const known = setsByLanguage.get(`${key} ${language}`);
+  const known = setsByLanguage.get(language ?? '');
   if (known) return known;
   const tables = key === '' ? [byLanguage.it, byLanguage.en] : [byLanguage[key]];
   const collect = (field: keyof Abbreviations) =>
@@ -114,9 +114,14 @@ export function abbreviationsOf(language: string | null): AbbreviationSets {
     beforeWord: collect('beforeWord'),
     beforeNumber: collect('beforeNumber'),
     anywhere: collect('anywhere'),
-    starters: new Set(Object.values(sentenceStarters).flatMap((words) => words.split(' '))),
+    starters: new Set(startersFor(key).split(' ')),
     ordinals: ordinalLanguages.split(' ').includes(language ?? ''),
   };
-  if (setsByLanguage.size < 64) setsByLanguage.set(`${key} ${language}`, sets);
+  // The language comes from a page: what is kept is bounded.
+  if (setsByLanguage.size < 64) setsByLanguage.set(language ?? '', sets);
   return sets;
+}
+
+function startersFor(key: string): string {
+  return sentenceStarters[key] ?? `${sentenceStarters.it} ${sentenceStarters.en}`;
 }

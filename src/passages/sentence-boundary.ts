@@ -29,14 +29,14 @@ function isStopAfter(word: string, lead: string, after: string, abbreviations: A
   return true;
 }
 
-/** The word without what opens before it: "(art" -> "art", "dell'art" -> "art". */
+/** The word without what stands before it: "(art" -> "art", "dell'art" -> "art", "More:J.D" -> "J.D". */
 function bareWord(run: string): string {
-  return run.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^.*['’](?=\p{L})/u, '');
+  return run.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^.*['’:(](?=\p{L})/u, '');
 }
 
-/** Whether an initial that follows `lead` belongs to a name: at the start, or after a capitalised word. */
+/** Whether an initial that follows `lead` belongs to a name: at the start, behind a dash, or after a capitalised word. */
 function endsWithName(lead: string): boolean {
-  return /(^|[\s(«“"])\p{Lu}[\p{L}.'’-]*\s*$|^[^\p{L}\p{N}]*$/u.test(lead);
+  return /(^|[\s(«“"])\p{Lu}[\p{L}.'’-]*\s*$|[—–-]\s*$|^[^\p{L}\p{N}]*$/u.test(lead);
 }
 
 const months =
