@@ -32,7 +32,7 @@ const rows: [string | null, ...string[]][] = [
     'It opens at 11:37 a.m. ET. Sens. Baldwin and Lee agree.'.slice(0, 26),
     'Sens. Baldwin and Lee agree.',
   ],
-  ['it', 'Il furto è stato denunciato — S. A.', 'Altro.'],
+  ['it', 'Il furto è stato denunciato — S. A.'],
   ['de', 'Am 6. Januar kam er auf den 3. Platz.', 'Er ging.'],
   ['de', 'Das kostet z. B. 5 Mio. Euro, sagt Dr. Müller.', 'Mehr nicht.'],
   ['fr', 'M. Le Goff a dit : « Oui, c’est fini. »', 'Il est parti.'],
