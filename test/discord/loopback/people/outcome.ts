@@ -64,6 +64,11 @@ export class Outcome {
     return this.messages.map(({ text }) => text).join('\n');
   }
 
+  /** The text as it is rendered, without the backslashes of escaped markdown. */
+  get plain(): string {
+    return this.messages.map(({ plain }) => plain).join('\n');
+  }
+
   /** Everything that came of it is for this person's eyes alone. */
   get ephemeral(): boolean {
     return this.messages.every((message) => message.ephemeral);
@@ -88,7 +93,7 @@ export class Outcome {
   async until(pattern: RegExp, timeout?: number): Promise<this> {
     return this.world.changes.until(
       `${pattern} in the answer`,
-      () => pattern.test(this.text) && this,
+      () => pattern.test(this.plain) && this,
       timeout,
     );
   }

@@ -24,6 +24,11 @@ export function textOf(message: Message): string {
   return parts.filter(Boolean).join('\n');
 }
 
+/** The same as Discord's client renders it: without the backslashes that keep markdown from being markdown. */
+export function plainOf(message: Message): string {
+  return textOf(message).replace(/\\([\p{P}\p{S}])/gu, '$1');
+}
+
 export function buttonsOf(message: Message): Button[] {
   return ofType(message, (type) => type === ComponentType.Button).map((button) => ({
     label: String(button.label ?? ''),

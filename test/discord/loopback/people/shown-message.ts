@@ -1,5 +1,5 @@
 import type { Message, World } from '../world.js';
-import { type Button, buttonsOf, type Select, selectsOf, textOf } from './screen.js';
+import { type Button, buttonsOf, plainOf, type Select, selectsOf, textOf } from './screen.js';
 
 /** A message as somebody sees it. What can be done with it, a `Person` does. */
 export class ShownMessage {
@@ -10,6 +10,11 @@ export class ShownMessage {
 
   get text(): string {
     return textOf(this.message);
+  }
+
+  /** The text as it is rendered, without the backslashes of escaped markdown. */
+  get plain(): string {
+    return plainOf(this.message);
   }
 
   /** Seen by one person alone. */
@@ -34,7 +39,7 @@ export class ShownMessage {
   until(pattern: RegExp, timeout?: number): Promise<this> {
     return this.world.changes.until(
       `${pattern} in a message`,
-      () => pattern.test(this.text) && this,
+      () => pattern.test(this.plain) && this,
       timeout,
     );
   }
