@@ -13,8 +13,8 @@ export interface FetchModelOptions {
   /** `HF_ENDPOINT`. */
   endpoint: string;
   signal?: AbortSignal | undefined;
-  /** Bytes of the file being downloaded, where its size is known; the network comes last and is nearly all of it. */
-  onProgress?: ((received: number, total: number) => void) | undefined;
+  /** Bytes of the file being downloaded; the network comes last and is nearly all of it. */
+  onProgress?: ((file: string, received: number, total: number | null) => void) | undefined;
 }
 
 /**
@@ -54,7 +54,7 @@ async function fetchFile(options: FetchModelOptions, folder: string, file: strin
         limit: file === networkFile ? limits.network : limits.json,
         sha256: knownModel(model)?.sha256[file] ?? null,
         signal,
-        onProgress: options.onProgress,
+        onProgress: (received, total) => options.onProgress?.(file, received, total),
       });
       return;
     } catch (error) {

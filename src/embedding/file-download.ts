@@ -16,8 +16,7 @@ export interface FileDownload {
   /** Expected SHA-256, where known; else the hub's own is used, where it names one. */
   sha256: string | null;
   signal?: AbortSignal | undefined;
-  /** Called where the size is known. */
-  onProgress?: ((received: number, total: number) => void) | undefined;
+  onProgress?: ((received: number, total: number | null) => void) | undefined;
 }
 
 /** The hub answered that there is no such file for us. */
@@ -100,7 +99,7 @@ function counter(download: FileDownload, start: number, size: number | null): Tr
     transform(chunk: Buffer, _, done) {
       received += chunk.length;
       if (received > download.limit) return done(tooLarge(download));
-      if (size !== null) download.onProgress?.(received, size);
+      download.onProgress?.(received, size);
       done(null, chunk);
     },
   });

@@ -49,10 +49,10 @@ describe('fetchModel', () => {
 
   it('tells how far it is', async () => {
     hub = await startLoopbackHub(hubFiles());
-    const seen: [number, number][] = [];
-    const onProgress = (...progress: [number, number]) => seen.push(progress);
+    const seen: [string, number, number | null][] = [];
+    const onProgress = (...progress: [string, number, number | null]) => seen.push(progress);
     await fetchModel({ modelsDir, model, endpoint: hub.endpoint, onProgress });
-    expect(seen.at(-1)).toEqual([network.length, network.length]);
+    expect(seen.at(-1)).toEqual([networkFile, network.length, network.length]);
   });
 
   it('goes on where a broken download ended', async () => {
