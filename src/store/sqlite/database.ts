@@ -78,6 +78,8 @@ export function openDatabase({ file, readonly = false }: DatabaseOptions): Sqlit
     // FULL: an article said to be added survives a power cut. It costs one fsync an article.
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
+    // What is forgotten is overwritten where that costs no more reading or writing.
+    if (!readonly) connection.pragma('secure_delete = FAST');
     connection.pragma('temp_store = MEMORY');
     connection.pragma('mmap_size = 268435456');
     migrate(connection, file, readonly);

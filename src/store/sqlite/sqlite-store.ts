@@ -19,6 +19,7 @@ import { articleKey, removeArticle, replaceArticle } from './article-writer.js';
 import { changesSince } from './changes.js';
 import { type DatabaseOptions, openDatabase, type SqliteDatabase } from './database.js';
 import { allowAgain, isForgotten, rememberForgotten } from './forgotten.js';
+import { GenerationCache } from './generation-cache.js';
 import { currentGeneration } from './generations.js';
 import { type FieldWeights, searchText } from './lexical-search.js';
 import {
@@ -51,12 +52,12 @@ export class SqliteStore implements Store {
   /** For what shares the file: the ledger of answers, backup. */
   readonly database: SqliteDatabase;
   readonly #weights: FieldWeights;
-  readonly #frequencies = new Map<string, number>();
-  #frequenciesOf = -1;
+  readonly #cache: GenerationCache;
 
   constructor(database: SqliteDatabase, weights: FieldWeights = { headline: 2, heading: 1.5, text: 1 }) {
     this.database = database;
     this.#weights = weights;
+    this.#cache = new GenerationCache(database);
   }
 
   replaceArticle(record: ArticleRecord): Promise<'added' | 'updated'> {
@@ -97,10 +98,8 @@ export class SqliteStore implements Store {
   }
 
   async forgetPublishedBefore(day: string, { dryRun = false } = {}): Promise<ArticleSummary[]> {
-    const listed = await this.articles();
-    const old = listed.filter(
-      ({ publishedAt, sample }) => !sample && publishedAt !== null && publishedAt < day,
-    );
+    const published = await this.articles({ until: dayBefore(day) });
+    const old = published.filter(({ sample }) => !sample);
     if (dryRun) return old;
     for (const { id } of old) {
       await this.forgetArticle(id);
@@ -171,8 +170,9 @@ export class SqliteStore implements Store {
 
   async documentFrequencies(terms: readonly string[]): Promise<Map<string, number>> {
     return this.database.read(() => {
-      this.#forgetStaleFrequencies();
-      return new Map(terms.map((term) => [term, this.#frequency(term)]));
+      const count = (term: string) =>
+        this.#cache.get(`term ${term}`, () => documentFrequency(this.database, term));
+      return new Map(terms.map((term) => [term, count(term)]));
     });
   }
 
@@ -185,11 +185,11 @@ export class SqliteStore implements Store {
   }
 
   async outlets(): Promise<string[]> {
-    return this.database.read(() => listOutlets(this.database));
+    return this.database.read(() => [...this.#cache.get('outlets', () => listOutlets(this.database))]);
   }
 
   async languages(): Promise<string[]> {
-    return this.database.read(() => listLanguages(this.database));
+    return this.database.read(() => [...this.#cache.get('languages', () => listLanguages(this.database))]);
   }
 
   async staleArticles(fingerprint: string): Promise<string[]> {
@@ -207,20 +207,8 @@ export class SqliteStore implements Store {
   async close(): Promise<void> {
     this.database.close();
   }
+}
 
-  /** Counting the passages of a common word reads its whole list, so counts are kept until the library changes. */
-  #frequency(term: string): number {
-    const known = this.#frequencies.get(term);
-    if (known !== undefined) return known;
-    const counted = documentFrequency(this.database, term);
-    this.#frequencies.set(term, counted);
-    return counted;
-  }
-
-  #forgetStaleFrequencies(): void {
-    const generation = currentGeneration(this.database);
-    if (generation === this.#frequenciesOf && this.#frequencies.size < 50_000) return;
-    this.#frequencies.clear();
-    this.#frequenciesOf = generation;
-  }
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

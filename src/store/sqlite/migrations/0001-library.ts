@@ -23,7 +23,8 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_by_content ON articles (content_hash);
 CREATE INDEX articles_by_day ON articles (published_at);
-CREATE INDEX articles_by_outlet ON articles (outlet_folded);
+CREATE INDEX articles_by_outlet ON articles (outlet_folded, outlet);
+CREATE INDEX articles_by_language ON articles (language);
 CREATE INDEX articles_by_fingerprint ON articles (fingerprint);
 CREATE INDEX articles_by_sample ON articles (sample);
 

@@ -1,0 +1,75 @@
+import { truncateSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openVectorIndex } from '../../../src/search/hnsw/hnsw-index.js';
+import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.js';
+import { articleRecord, dimensions, fingerprint, vectorOf } from '../../store/records.js';
+import { temporaryFolder } from '../../store/temporary-folder.js';
+
+/** An article of many passages: more than are built on the main thread. */
+const longArticle = (id: string, passages: number) =>
+  articleRecord({
+    id,
+    sections: Array.from({ length: passages }, (_, n) => ({ heading: `${n}`, paragraphs: [`${id} ${n}.`] })),
+  });
+
+async function largeLibrary() {
+  const folder = temporaryFolder();
+  const databaseFile = path.join(folder, 'edicola.db');
+  const directory = path.join(folder, 'index');
+  const store = openSqliteStore({ file: databaseFile });
+  onTestFinished(() => store.close());
+  await store.replaceArticle(longArticle('a', 1_500));
+  const open = () => openVectorIndex({ store, databaseFile, directory, fingerprint, dimensions });
+  return { store, directory, open };
+}
+
+describe('an index of many passages', () => {
+  it('is built in a thread, while the library grows, and misses nothing', async () => {
+    const { store, open } = await largeLibrary();
+    const index = await open();
+    const built = index.refresh();
+    expect(index.ready).toBe(false);
+    await store.replaceArticle(longArticle('b', 20));
+    await built;
+    await index.refresh();
+    expect(index).toMatchObject({ ready: true, size: 1_520 });
+    expect((await index.nearest(vectorOf('b 7.'), 1))[0]?.score).toBeCloseTo(1, 5);
+    await index.close();
+    expect((await open()).size).toBe(1_520);
+  });
+
+  it('goes on answering while it takes in much at once, from what is saved', async () => {
+    const { store, open } = await largeLibrary();
+    const index = await open();
+    await index.refresh();
+    await store.replaceArticle(longArticle('b', 1_200));
+    const built = index.refresh();
+    expect(index.ready).toBe(true);
+    expect((await index.nearest(vectorOf('a 7.'), 1))[0]?.score).toBeCloseTo(1, 5);
+    await built;
+    expect(index.size).toBe(2_700);
+    await index.close();
+  });
+
+  it('gives up a build when it is closed, and starts it again next time', async () => {
+    const { directory, open } = await largeLibrary();
+    const first = await open();
+    const building = first.refresh();
+    await first.close();
+    await building;
+    const again = await open();
+    await again.refresh();
+    expect(again.size).toBe(1_500);
+    await again.close();
+    const { file } = JSON.parse(await readFile(path.join(directory, 'manifest.json'), 'utf8'));
+    truncateSync(path.join(directory, file), 1_000);
+    expect((await open()).ready).toBe(false);
+    await rm(directory, { recursive: true });
+    const last = await open();
+    await last.refresh();
+    expect(last.size).toBe(1_500);
+    await last.close();
+  });
+});

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../src/store/sqlite/database.js';
+import { migrate } from '../../../src/store/sqlite/migrate.js';
+import { migrations } from '../../../src/store/sqlite/migrations/index.js';
+import { temporaryFolder } from '../temporary-folder.js';
+
+const schema = (connection: Sqlite.Database) =>
+  connection.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();
+
+function newestSchema() {
+  const connection = new Sqlite(':memory:');
+  migrate(connection, 'memory', false);
+  return schema(connection);
+}
+
+describe('migrations', () => {
+  it.each(Array.from(migrations.keys()))('lead from version %i to the newest', (version) => {
+    const file = path.join(temporaryFolder(), 'edicola.db');
+    const old = new Sqlite(file);
+    migrate(old, file, false, migrations.slice(0, version));
+    expect(old.pragma('user_version', { simple: true })).toBe(version);
+    old.close();
+    const database = openDatabase({ file });
+    expect(database.connection.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(schema(database.connection)).toEqual(newestSchema());
+    expect(database.connection.pragma('foreign_key_check')).toEqual([]);
+    database.close();
+  });
+
+  it('leave a database as it was when one fails', () => {
+    const connection = new Sqlite(':memory:');
+    migrate(connection, 'memory', false, ['CREATE TABLE one (a)']);
+    const before = schema(connection);
+    const broken = ['CREATE TABLE one (a)', 'CREATE TABLE two (a); INSERT INTO nowhere VALUES (1)'];
+    expect(() => migrate(connection, 'memory', false, broken)).toThrow('nowhere');
+    expect(schema(connection)).toEqual(before);
+  });
+
+  it('refuse a database of a newer Edicola', () => {
+    const file = path.join(temporaryFolder(), 'edicola.db');
+    const newer = new Sqlite(file);
+    newer.pragma(`user_version = ${migrations.length + 1}`);
+    newer.close();
+    expect(() => openDatabase({ file })).toThrow(expect.objectContaining({ code: 'store-too-new' }));
+    expect(() => openDatabase({ file, readonly: true })).toThrow(/update Edicola/);
+  });
+
+  it('do not touch an older database that may only be read', () => {
+    const file = path.join(temporaryFolder(), 'edicola.db');
+    new Sqlite(file).exec('CREATE TABLE x (a)').close();
+    expect(() => openDatabase({ file, readonly: true })).toThrow(
+      expect.objectContaining({ code: 'store-too-old' }),
+    );
+  });
+});
