@@ -1,0 +1,93 @@
+import { Events } from 'discord.js';
+import { GuildSettingsBook } from '../chat/guild-settings.js';
+import { QuestionLimits } from '../chat/question-limits.js';
+import { expireChat } from '../chat/retention.js';
+import type { Log } from '../log.js';
+import { ArticleKeys } from './article-keys.js';
+import { createClient } from './client.js';
+import { Feeders } from './feeders.js';
+import { watchGateway } from './gateway-events.js';
+import { handleInteraction } from './interactions.js';
+import { logIn } from './log-in.js';
+import { handleMessage } from './messages.js';
+import type { NewsDesk } from './news-desk.js';
+import { inviteLink } from './permissions.js';
+import { registerCommands } from './register-commands.js';
+import { Seen } from './seen.js';
+import type { Services } from './services.js';
+import { SharedQuestions } from './shared-questions.js';
+import { WatchKeeper } from './watch-keeper.js';
+import { WorkInFlight } from './work-in-flight.js';
+
+/** Replies in flight have this long to finish when the bot is stopped, in milliseconds. */
+const drainFor = 10_000;
+const expireEvery = 60 * 60_000;
+
+export interface BotOptions {
+  token: string;
+  desk: NewsDesk;
+  log: Log;
+  /** Called when Discord ends the session for good, with what to do about it. */
+  onFatal?: ((error: Error) => void) | undefined;
+}
+
+export interface Bot {
+  /** No new work; what is in flight finishes, ten seconds at most; then the connection is closed. */
+  close(): Promise<void>;
+}
+
+/**
+ * 1. Logs in. 2. Registers the commands that changed. 3. Answers until closed.
+ *
+ * @throws EdicolaError `discord-token`, `discord-intents`, `discord-unreachable`: one sentence that says where to click
+ */
+export async function startBot({ token, desk, log, onFatal = () => undefined }: BotOptions): Promise<Bot> {
+  const { config, chat, store } = desk;
+  const settings = await GuildSettingsBook.open(chat);
+  const client = await logIn(createClient(config), token, log);
+  const work = new WorkInFlight();
+  const services: Services = {
+    client,
+    desk,
+    log,
+    settings,
+    limits: new QuestionLimits(config.USER_QUESTIONS_PER_MINUTE, config.GUILD_QUESTIONS_PER_MINUTE),
+    shared: new SharedQuestions((question) => desk.ask(question)),
+    articleKeys: new ArticleKeys(async () => (await store.articles()).map(({ id }) => id)),
+    feeders: await Feeders.open(client, config.HOME_GUILD_IDS),
+    work,
+    libraryChanged: () => watches.changed(),
+  };
+  const watches = new WatchKeeper(services);
+
+  const seen = new Seen();
+  const once = (id: string, handle: () => Promise<void>) => {
+    if (seen.first(id)) work.track(handle());
+  };
+  client.on(Events.InteractionCreate, (interaction) =>
+    once(interaction.id, () => handleInteraction(interaction, services)),
+  );
+  client.on(Events.MessageCreate, (message) => once(message.id, () => handleMessage(message, services)));
+  watchGateway(client, log, onFatal);
+  await registerCommands({
+    client,
+    chat,
+    log,
+    guildId: config.DISCORD_GUILD_ID,
+    homeGuildIds: config.HOME_GUILD_IDS,
+  });
+  watches.start();
+  const expire = () => work.track(expireChat(chat));
+  expire();
+  const expiry = setInterval(expire, expireEvery);
+  log.info('bot-ready', { servers: client.guilds.cache.size, invite: inviteLink(client.application.id) });
+
+  return {
+    async close() {
+      clearInterval(expiry);
+      if (!(await work.drain(drainFor))) log.warn('bot-closed-with-work-left');
+      await watches.close();
+      await client.destroy();
+    },
+  };
+}

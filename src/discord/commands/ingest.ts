@@ -1,0 +1,62 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
+import type { IngestResult } from '../../pipeline.js';
+import { attachmentFault, attachmentItems } from '../attachments.js';
+import type { Call, Command } from '../command.js';
+import { whoAndWhere } from '../feeders.js';
+import { ingestScreen } from '../rendering/ingest.js';
+import { plainScreen } from '../screen.js';
+import { commandWords, optionWords } from '../texts/command-words.js';
+import { textsFor } from '../texts/texts.js';
+
+/** Between two edits that show progress, in milliseconds: Discord allows five in five seconds. */
+const progressEvery = 2500;
+
+export const ingest: Command = {
+  feeding: true,
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    ...commandWords('ingest'),
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    options: [
+      { type: ApplicationCommandOptionType.String, ...optionWords('ingest', 'url'), max_length: 2000 },
+      { type: ApplicationCommandOptionType.Attachment, ...optionWords('ingest', 'file') },
+    ],
+  },
+
+  refused(interaction, { feeders, desk }) {
+    const texts = textsFor(interaction.locale);
+    if (!feeders.mayFeed(whoAndWhere(interaction))) return plainScreen(texts.notFeeder);
+    const url = interaction.options.getString('url');
+    const file = interaction.options.getAttachment('file');
+    if ((url === null) === (file === null)) return plainScreen(texts.ingestNeedsOne);
+    if (url !== null) return /^https?:\/\//i.test(url.trim()) ? null : plainScreen(texts.addressUnsupported);
+    const fault = file && attachmentFault(file, desk.config.DISCORD_API);
+    return fault ? plainScreen(fault(texts)) : null;
+  },
+
+  async execute(call) {
+    const { interaction, services } = call;
+    const file = interaction.options.getAttachment('file');
+    const items = file
+      ? attachmentItems(file)
+      : services.desk.addressItems((interaction.options.getString('url') ?? '').trim());
+    await showIngest(call, services.desk.ingest(items));
+    services.libraryChanged();
+  },
+};
+
+async function showIngest(
+  { reply, texts }: Call<ChatInputCommandInteraction>,
+  coming: AsyncIterable<IngestResult>,
+): Promise<void> {
+  const results: IngestResult[] = [];
+  let shownAt = Date.now();
+  for await (const result of coming) {
+    results.push(result);
+    if (Date.now() - shownAt < progressEvery) continue;
+    shownAt = Date.now();
+    await reply.show(ingestScreen(results, false, texts));
+  }
+  await reply.show(ingestScreen(results, true, texts));
+}

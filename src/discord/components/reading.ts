@@ -1,0 +1,50 @@
+import type { ComponentCall, ComponentHandler, ComponentInteraction } from '../command.js';
+import { restScreen } from '../rendering/answer.js';
+import { sectionScreen } from '../rendering/reading.js';
+import { plainScreen, type Screen } from '../screen.js';
+import { showSources } from '../showing-sources.js';
+import { visibleAnswer } from '../visible-answer.js';
+
+/** Sources: the passages behind this very answer. */
+export const showSourcesOf: ComponentHandler = {
+  async execute({ interaction, services, reply, texts, customId }) {
+    const answer = await visibleAnswer(interaction, services, customId.id);
+    const viewer = { userId: interaction.user.id, locale: interaction.locale };
+    await reply.show(
+      answer === null
+        ? plainScreen(texts.answerGone)
+        : await showSources(services, answer, customId.a, viewer),
+    );
+  },
+};
+
+/** The rest of an answer that was too long for one message. */
+export const showRest: ComponentHandler = {
+  async execute({ interaction, services, reply, texts, customId }) {
+    const answer = await visibleAnswer(interaction, services, customId.id);
+    await reply.show(answer === null ? plainScreen(texts.answerGone) : restScreen(answer, customId.a));
+  },
+};
+
+/** The section a citation stands in, whole. */
+export const readCited: ComponentHandler = {
+  async execute(call) {
+    const { services, reply, texts } = call;
+    if (services.desk.config.READING === 'full') await reply.show(await citedSection(call));
+    else await reply.show(plainScreen(texts.readingOff));
+  },
+};
+
+async function citedSection(call: ComponentCall<ComponentInteraction>): Promise<Screen> {
+  const { interaction, services, texts, customId } = call;
+  const { desk, articleKeys } = services;
+  const answer = await visibleAnswer(interaction, services, customId.id);
+  if (answer === null) return plainScreen(texts.answerGone);
+  const number = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : Number.NaN;
+  const citation = answer.citations.find(({ n }) => n === number);
+  const [passage] = await desk.store.passagesById([citation?.passageId ?? -1]);
+  const article = passage && (await desk.store.article(passage.articleId));
+  if (!passage || !article) return plainScreen(texts.sectionGone);
+  const view = { article, key: articleKeys.keyOf(article.id), language: interaction.locale };
+  return sectionScreen(view, passage.section, 0) ?? plainScreen(texts.sectionGone);
+}

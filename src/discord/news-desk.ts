@@ -1,0 +1,33 @@
+import type { Conversations } from '../chat/conversations.js';
+import type { Config } from '../config.js';
+import type { Asked, IngestResult, Question } from '../pipeline.js';
+import type { VectorIndex } from '../search/vector-index.js';
+import type { SourceItem } from '../sources/source-item.js';
+import type { ChatStore } from '../store/chat-store.js';
+import type { Store } from '../store/store.js';
+
+/** What the bot needs of the rest of Edicola; `app.ts` gives it. */
+export interface NewsDesk {
+  config: Pick<
+    Config,
+    | 'DISCORD_API'
+    | 'DISCORD_GUILD_ID'
+    | 'HOME_GUILD_IDS'
+    | 'MESSAGE_CONTENT'
+    | 'READING'
+    | 'USER_QUESTIONS_PER_MINUTE'
+    | 'GUILD_QUESTIONS_PER_MINUTE'
+    | 'LOG_QUESTIONS'
+  >;
+  store: Pick<Store, 'article' | 'articles' | 'passagesById' | 'counts' | 'outlets' | 'generation'>;
+  chat: ChatStore;
+  conversations: Pick<Conversations, 'turns' | 'add' | 'fork'>;
+  embedder: { readonly model: string };
+  index: Pick<VectorIndex, 'ready' | 'size'>;
+  ask(question: Question): Promise<Asked>;
+  /** The pages behind an address, through the guarded way. */
+  addressItems(address: string): AsyncIterable<SourceItem>;
+  /** Removes an article for good, with every answer that quotes it; false when there is none. */
+  forget(articleId: string): Promise<boolean>;
+  ingest(items: AsyncIterable<SourceItem>): AsyncIterable<IngestResult>;
+}

@@ -1,0 +1,28 @@
+import type { RefusalReason } from '../../answer/reply.js';
+import type { GivenAnswer } from '../../store/chat-store.js';
+import { customId } from '../custom-id.js';
+import { button, buttonRow, type Screen, screen } from '../screen.js';
+import { textsFor } from '../texts/texts.js';
+import { articleLine } from './article-line.js';
+
+const refusalColor = 0x8a8f98;
+const nearestShown = 3;
+
+/** Why there is no answer, what comes nearest, and the offer to tell when there is one. */
+export function refusalScreen(answer: GivenAnswer, reason: RefusalReason): Screen {
+  const texts = textsFor(answer.language);
+  const nearest = answer.nearest.slice(0, nearestShown).map((article) => `-# • ${articleLine(article)}`);
+  const askedSomething = reason !== 'not-a-question';
+  return screen(
+    [texts.refusals[reason], nearest.length === 0 ? '' : [texts.nearest, ...nearest].join('\n')],
+    [
+      buttonRow(
+        askedSomething ? button(texts.buttons.tellMe, customId('watch', answer.id), { emoji: '🔔' }) : null,
+        button(texts.buttons.followUp, customId('follow', answer.id), { emoji: '💬' }),
+        button('', customId('up', answer.id), { emoji: '👍' }),
+        button('', customId('down', answer.id), { emoji: '👎' }),
+      ),
+    ],
+    refusalColor,
+  );
+}

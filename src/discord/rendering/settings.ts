@@ -1,0 +1,36 @@
+import { channelMention } from 'discord.js';
+import type { GuildSettings } from '../../chat/guild-settings.js';
+import { cutText } from '../limits.js';
+import { type Screen, screen } from '../screen.js';
+import { choiceWords } from '../texts/command-words.js';
+import type { Texts } from '../texts/texts.js';
+
+/** All settings of a server. */
+export function settingsScreen(settings: GuildSettings, texts: Texts, messageContent: boolean): Screen {
+  const words = texts.settings;
+  const questions = mentions(settings.questionChannels) || words.none;
+  const needs = settings.questionChannels.length > 0 && !messageContent ? ` (${words.needsContent})` : '';
+  const lines = [
+    [words.language, languageName(settings.language, words.asker)],
+    [
+      words.mentions,
+      settings.mentions === 'everywhere'
+        ? words.everywhere
+        : words.chosen(mentions(settings.mentionChannels)),
+    ],
+    [words.questionChannels, `${questions}${needs}`],
+    [words.private, settings.privateByDefault ? words.yes : words.no],
+  ];
+  return screen([
+    `### ${texts.settingsTitle}`,
+    lines.map(([name, value]) => `**${name}:** ${value}`).join('\n'),
+  ]);
+}
+
+function mentions(channels: readonly string[]): string {
+  return cutText(channels.map((id) => channelMention(id)).join(' '), 1000);
+}
+
+function languageName(language: string, asker: string): string {
+  return language === 'asker' ? asker : choiceWords('settings language', language).name;
+}
