@@ -8,36 +8,36 @@ export interface Headline {
   index: number;
 }
 
-/** Parts a site's name or a desk's from a title: ` | `, ` - `, or a bar without spaces. */
-const siteName = /(?:\s+[-–—•·«»:]+\s+|\s*[|｜ㅣ]\s*)(?<name>[^|｜ㅣ]{2,60})$/u;
-
 /**
- * The headline as the page shows it. Visible heading, JSON-LD and social titles vote: what two of them say wins,
- * since each alone may carry a kicker, a site's name or a wording meant for search engines.
+ * The headline as the page shows it. Heading, JSON-LD and social title vote, since each alone may carry a kicker,
+ * a site's name or a wording meant for search engines; the weights only decide who wins where two of them differ.
  */
 export function findHeadline(metadata: PageMetadata, blocks: Block[]): Headline | null {
-  const outlet = firstMeta(metadata, 'og:site_name') ?? metadata.jsonLd?.publisher ?? '';
-  const described = [
-    firstMeta(metadata, 'og:title'),
-    metadata.jsonLd?.headline,
-    firstMeta(metadata, 'twitter:title', 'title', 'dc.title', 'headline'),
-    metadata.windowTitle,
-  ].map((title) => (title ? withoutSiteName(plainText(title), outlet) : ''));
-  const headings = blocks.filter((block) => block.kind === 'heading' && /^h[12]$/.test(block.element.name));
-  const first = headings.filter((block) => block.element.name === 'h1');
-  const shown = first.find((block) => described.some((title) => sameWords(title, block.text))) ?? first[0];
-  const titles = [shown?.text ?? '', ...described].filter(Boolean);
-  const agreed = titles.find((title, index) =>
-    titles.slice(index + 1).some((other) => sameWords(title, other)),
-  );
-  const text = agreed ?? titles[0];
-  if (!text) return null;
-  const exact = blocks.findLastIndex((block) => block.kind === 'heading' && sameWords(block.text, text));
-  return {
-    text,
-    index:
-      exact >= 0 ? exact : shown ? blocks.indexOf(shown) : blocks.findIndex((b) => sameWords(b.text, text)),
-  };
+  const headings = blocks.filter((block) => block.kind === 'heading' && /^h[1-3]$/.test(block.element.name));
+  const named = withoutSiteName(metadata);
+  const data = named(metadata.jsonLd?.headline);
+  const social = named(firstMeta(metadata, 'og:title'));
+  const first = headings.find((heading) => heading.element.name === 'h1');
+  const votes: [string, number][] = [
+    [data, 1.1],
+    [social, 1],
+    [named(metadata.windowTitle), 0.2],
+    [named(firstMeta(metadata, 'twitter:title', 'title', 'dc.title')), 0.1],
+    [first?.text ?? '', 1.2],
+  ];
+  for (const heading of headings) {
+    if (heading !== first && (sameTitle(heading.text, data) || sameTitle(heading.text, social)))
+      votes.push([heading.text, 1]);
+  }
+  const winner = mostVoted(votes);
+  if (!winner) return null;
+  const shown = headings.find((heading) => sameTitle(heading.text, winner)) ?? first;
+  // What the desk gave to social networks is the headline without its tail.
+  const text =
+    social.length > 0.6 * winner.length && bareWords(winner).startsWith(`${bareWords(social)} `)
+      ? social
+      : winner;
+  return { text, index: shown ? blocks.indexOf(shown) : -1 };
 }
 
 export function sameWords(one: string, other: string): boolean {
@@ -53,15 +53,49 @@ export function bareWords(text: string): string {
     .trim();
 }
 
-/** Cuts `… | Name` and `… - Desk - Name` off, while what is left stays the longer part. */
-function withoutSiteName(title: string, outlet: string): string {
-  let rest = title;
-  for (let match = siteName.exec(rest); match; match = siteName.exec(rest)) {
-    const name = match.groups?.name ?? '';
-    const left = rest.slice(0, match.index);
-    const isName = sameWords(name, outlet) || name.length <= 25;
-    if (!isName || left.length < name.length || left.length < 15) break;
-    rest = left;
+/** As `sameWords`, where a kicker's element may have left no space. */
+function sameTitle(one: string, other: string): boolean {
+  return titleKey(one) !== '' && titleKey(one) === titleKey(other);
+}
+
+function titleKey(text: string): string {
+  return bareWords(text).replaceAll(' ', '');
+}
+
+function mostVoted(votes: [string, number][]): string | null {
+  const sums = new Map<string, { text: string; weight: number }>();
+  for (const [text, weight] of votes) {
+    const key = titleKey(text);
+    if (!key) continue;
+    const sum = sums.get(key) ?? { text, weight: 0 };
+    sums.set(key, { text: sum.text, weight: sum.weight + weight });
   }
-  return rest.trim();
+  return [...sums.values()].sort((one, other) => other.weight - one.weight)[0]?.text ?? null;
+}
+
+/** Parts a site's name from a title: ` | `, ` - `, or a bar without spaces. */
+const lastPart = /(?:\s+[-–—•·«»:]+\s+|\s*[|｜ㅣ]\s*)(?<name>[^|｜ㅣ]{2,60})$/u;
+/** A desk's name before the site's: `… - Politics | Name`, `…-정치ㅣName`. */
+const desk = /(?:\s+[-–—|]\s+|(?<=[\p{Lo}"”'’])-)\p{L}{2,12}$/u;
+
+/** A function that cuts ` | Name` off a title where the page's site is called so, and any short last part after a bar. */
+function withoutSiteName(metadata: PageMetadata): (title: string | null | undefined) => string {
+  const host =
+    /^https?:\/\/(?:www\.)?([^/:]+)/.exec(
+      metadata.canonicalUrl ?? firstMeta(metadata, 'og:url') ?? '',
+    )?.[1] ?? '';
+  const names = [firstMeta(metadata, 'og:site_name', 'application-name'), metadata.jsonLd?.publisher, host]
+    .map((name) => titleKey(name ?? ''))
+    .filter((name) => name.length > 2);
+  return (title) => {
+    const whole = title ? plainText(title) : '';
+    const match = lastPart.exec(whole);
+    const name = titleKey(match?.groups?.name ?? '');
+    if (!match || !name || match.index < 15) return whole;
+    const isSite = names.some((site) => site.includes(name) || name.includes(site));
+    if (isSite) return whole.slice(0, match.index).replace(desk, '').trim();
+    return /[|｜ㅣ]/.test(match[0]) && match.index > 2 * name.length
+      ? whole.slice(0, match.index).trim()
+      : whole;
+  };
 }
