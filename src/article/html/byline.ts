@@ -1,4 +1,5 @@
 import { authorNames, isAuthorName, readByline } from '../authors.js';
+import { furnitureOf } from '../boilerplate.js';
 import { cleanText } from '../clean-text.js';
 import type { Block } from './blocks.js';
 import { classWords } from './class-words.js';
@@ -85,7 +86,7 @@ function isMarked(element: Element): boolean {
 }
 
 function namesIn(line: string): string[] {
-  if (line.length > longestByline) return [];
+  if (line.length > longestByline || furnitureOf(line) !== null) return [];
   const byline = readByline(line);
   if (byline.length > 0) return byline;
   const names = authorNames(line);

@@ -52,3 +52,10 @@ export function namesFurniture(element: Element): boolean {
     (word, index) => FURNITURE.has(word) || FURNITURE_PAIRS.has(`${word} ${words[index + 1]}`),
   );
 }
+
+/** Consent dialogs can hold more prose than a short article, and still are none. */
+export function namesConsent(element: Element): boolean {
+  return classWords(element).some(
+    (word) => word === 'consent' || word === 'cookie' || word === 'cookies' || word === 'gdpr',
+  );
+}
