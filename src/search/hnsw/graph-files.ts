@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../../errors.js';
+import { flushFile, flushFolder } from '../../store/flush-file.js';
 import { checksum } from './checksum.js';
 import { Graph } from './graph.js';
 import { formatVersion, type Manifest, manifestPath, readManifest } from './manifest.js';
@@ -27,7 +28,7 @@ export async function saveGraph(graph: Graph, directory: string, identity: Graph
   const target = path.join(directory, file);
   try {
     await graph.write(target);
-    await flush(target);
+    await flushFile(target);
     const manifest: Manifest = {
       format: formatVersion,
       ...identity,
@@ -72,18 +73,7 @@ async function replaceFile(target: string, content: string): Promise<void> {
   const temporary = `${target}.${randomUUID().slice(0, 8)}.tmp`;
   await writeFile(temporary, content, { flush: true });
   await rename(temporary, target);
-  // Windows cannot flush a folder, and needs not.
-  if (process.platform !== 'win32') await flush(path.dirname(target));
-}
-
-/** Until a file (or a folder's list of names) is flushed, a power cut may leave it empty. */
-async function flush(target: string): Promise<void> {
-  const handle = await open(target, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await flushFolder(path.dirname(target));
 }
 
 async function removeOthers(directory: string, current: string, previous: string | undefined): Promise<void> {

@@ -6,7 +6,7 @@ interface Translation {
   sentence: (file: string) => string;
 }
 
-/** Result codes: https://www.sqlite.org/rescode.html. The first that matches counts. */
+/** SQLite's result codes (https://www.sqlite.org/rescode.html) and the system's. The first that matches counts. */
 const translations: readonly Translation[] = [
   {
     codes: /^SQLITE_(BUSY|LOCKED)/,
@@ -15,13 +15,13 @@ const translations: readonly Translation[] = [
       `another program is holding the library ${file}; let it finish (or stop it) and try again`,
   },
   {
-    codes: /^SQLITE_(READONLY|PERM|AUTH)/,
+    codes: /^(SQLITE_(READONLY|PERM|AUTH)|EROFS|EACCES|EPERM)/,
     code: 'store-read-only',
     sentence: (file) =>
       `the library ${file} cannot be written; check the permissions of its folder and that the disk is not mounted read-only`,
   },
   {
-    codes: /^SQLITE_(FULL|IOERR_SHMSIZE)/,
+    codes: /^(SQLITE_(FULL|IOERR_SHMSIZE)|ENOSPC|EDQUOT)/,
     code: 'disk-full',
     sentence: (file) =>
       `the disk that holds the library ${file} is full; nothing was changed: free some space and try again`,
@@ -46,7 +46,7 @@ const translations: readonly Translation[] = [
   },
 ];
 
-/** The one place where SQLite's codes become our errors; anything else is returned as it is. */
+/** The one place where the codes of SQLite and of its files become our errors; anything else is returned as it is. */
 export function translateSqliteError(error: unknown, file: string): unknown {
   const translation = translations.find(({ codes }) => codes.test(errorCode(error)));
   return translation ? new EdicolaError(translation.code, translation.sentence(file), error) : error;
