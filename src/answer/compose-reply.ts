@@ -1,21 +1,18 @@
-import { sectionText } from '../article/article.js';
 import { questionLanguage } from '../search/analysis/question-language.js';
 import type { SearchResult } from '../search/search.js';
-import type { Store, StoredArticle } from '../store/store.js';
-import { type Candidate, candidates } from './candidates.js';
-import {
-  chooseSentences,
-  mergeStretches,
-  quotePlace,
-  sectionSentences,
-  stretch,
-} from './choose-sentences.js';
-import { citePlace } from './citation.js';
+import type { Store } from '../store/store.js';
+import { answerAboutArticle } from './about-article/answer-about-article.js';
+import { articleQuestion } from './about-article/article-question.js';
+import { candidates } from './candidates.js';
+import { chooseSentences } from './choose-sentences.js';
 import { calibratedThreshold, confidence, evidenceFeatures } from './confidence.js';
+import { otherAccount } from './disputes.js';
 import { nearestArticles } from './nearest.js';
 import { questionTerms } from './question-terms.js';
 import { questionKind } from './questions/question-kind.js';
-import type { Answer, AnswerSentence, Citation, RefusalReason, Reply } from './reply.js';
+import { quoteCandidates } from './quote-candidates.js';
+import type { Answer, Citation, Note, RefusalReason, Reply } from './reply.js';
+import { accountsInOrder, newestDay, olderThanAsked } from './time-notes.js';
 import type { Understood } from './understood.js';
 import { isQuestion } from './validity.js';
 
@@ -42,77 +39,76 @@ export async function composeReply(
   options: ReplyOptions = {},
 ): Promise<Composed> {
   const language = options.answerLanguage ?? understood.language ?? questionLanguage(understood.text) ?? 'en';
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
   const nearest = nearestArticles(found.ranked);
   const refuse = (reason: RefusalReason, sure: number, features: Record<string, number>): Composed => ({
     reply: { refused: true, language, reason, confidence: sure, nearest },
     features,
   });
-  // 1. Something to answer, and something to answer from.
+  const answer = (
+    citations: readonly [Citation, ...Citation[]],
+    notes: readonly Note[],
+    sure: number,
+    features: Record<string, number>,
+  ): Composed => {
+    const numbered = citations.map((each, index) => ({ ...each, n: index + 1 }));
+    const asOf = newestDay(numbered);
+    const old = olderThanAsked(understood.asked, understood.language, asOf, today);
+    const [first = citations[0], ...others] = numbered;
+    const reply: Answer = {
+      refused: false,
+      language,
+      sentences: [sentence(first), ...others.map(sentence)],
+      citations: [first, ...others],
+      notes: old ? [...notes, 'older-than-asked'] : notes,
+      asOf,
+      confidence: sure,
+      nearest,
+    };
+    return { reply, features };
+  };
+
+  // 1. Something to answer.
   if (!isQuestion(understood.asked)) return refuse('not-a-question', 0, {});
+
+  // 2. A question about an article itself is answered from its data.
+  const about = articleQuestion(understood.asked, understood.language);
+  if (about) {
+    const [first, ...others] = await answerAboutArticle(about, understood, found, store);
+    if (first) return answer([first, ...others], [], 1, { ...found.signals });
+    if (about.kind !== 'latest') return refuse('not-enough-evidence', 0, { ...found.signals });
+  }
+
+  // 3. The sentences that answer best, another account of the same thing among them.
   const kept = found.ranked.filter((each) => each.dropped === null);
   if (kept.length === 0) return refuse('nothing-found', 0, { ...found.signals });
-
-  // 2. The sentences that answer best.
   const languages = [...new Set(kept.flatMap((each) => each.article.language ?? []))];
   const question = await questionTerms(understood.text, understood.language, languages, store);
-  const kind = questionKind(understood.asked, understood.language);
-  const chosen = chooseSentences(await candidates(found, kind, question, store));
+  const kind = kindAsked(understood);
+  const all = await candidates(found, kind, question, store);
+  const chosen = chooseSentences(all);
+  const accounts = otherAccount(all, chosen, kind, question);
 
-  // 3. Whether they are evidence enough.
+  // 4. Whether they are evidence enough.
   const features = evidenceFeatures(found, chosen, question, understood.language);
   const sure = confidence(features);
   if (sure < (options.threshold ?? calibratedThreshold)) return refuse('not-enough-evidence', sure, features);
 
-  // 4. Quoted, each checked against the stored article.
-  const [first, ...others] = await quote(chosen, store);
+  // 5. Quoted, each checked against the stored article.
+  const quoted = await quoteCandidates(accounts ? [accounts.first, accounts.other] : chosen, store);
+  const { citations, note } =
+    accounts && quoted.length > 1 ? accountsInOrder(quoted) : { citations: quoted, note: null };
+  const [first, ...others] = citations;
   if (!first) return refuse('nothing-found', sure, features);
-  const reply: Answer = {
-    refused: false,
-    language,
-    sentences: [sentence(first), ...others.map(sentence)],
-    citations: [first, ...others],
-    notes: [],
-    asOf: newestDay([first, ...others]),
-    confidence: sure,
-    nearest,
-  };
-  return { reply, features };
+  return answer([first, ...others], note ? [note] : [], sure, features);
 }
 
-async function quote(chosen: readonly Candidate[], store: Store): Promise<Citation[]> {
-  const articles = new Map<string, StoredArticle>();
-  const sentences = new Map<string, ReturnType<typeof sectionSentences>>();
-  const stretches = [];
-  for (const each of chosen) {
-    const { articleId, section } = each.ranked.passage;
-    const article = articles.get(articleId) ?? (await store.article(articleId));
-    const content = article?.article.sections[section];
-    if (!article || !content) continue;
-    articles.set(articleId, article);
-    const key = `${section} ${articleId}`;
-    const spans = sentences.get(key) ?? sectionSentences(await store.passagesOfArticle(articleId), section);
-    sentences.set(key, spans);
-    const found = stretch(each, spans, sectionText(content));
-    if (found) stretches.push(found);
-  }
-  return mergeStretches(stretches).flatMap((each, index) => {
-    const article = articles.get(each.articleId);
-    const place =
-      article && quotePlace(each, article, sentences.get(`${each.section} ${each.articleId}`) ?? []);
-    return article && place ? [{ ...citePlace(article, place), n: index + 1 }] : [];
-  });
+/** "E in Francia?" asks for what was asked before it. */
+function kindAsked({ asked, text, language }: Understood) {
+  const kind = questionKind(asked, language);
+  return kind === 'what' ? questionKind(text, language) : kind;
 }
 
-function sentence(citation: Citation): AnswerSentence {
+function sentence(citation: Citation): { text: string; citations: readonly [number] } {
   return { text: citation.quote, citations: [citation.n] };
-}
-
-/** Day of the newest article cited. */
-export function newestDay(citations: readonly Citation[]): string | null {
-  return (
-    citations
-      .flatMap((each) => each.publishedAt?.slice(0, 10) ?? [])
-      .sort()
-      .at(-1) ?? null
-  );
 }

@@ -1,0 +1,62 @@
+import type { Candidate } from './candidates.js';
+import { type Figure, figures } from './figures.js';
+import type { QuestionTerms } from './question-terms.js';
+import type { QuestionKind } from './questions/kinds.js';
+
+/** Kinds of question whose answers are figures, and can be told apart by them. */
+const counted: ReadonlySet<QuestionKind> = new Set(['how-many', 'money', 'percent', 'duration', 'measure']);
+/** Candidates looked at. */
+const candidatesRead = 25;
+/** Share of the best one's score from which a sentence is an account of the same thing. */
+const comparable = 0.6;
+
+/**
+ * The best sentence of another article or section that gives another figure for what the question counts;
+ * null where the accounts agree, or nothing is counted.
+ */
+export function otherAccount(
+  all: readonly Candidate[],
+  chosen: readonly Candidate[],
+  kind: QuestionKind,
+  question: QuestionTerms,
+): { first: Candidate; other: Candidate } | null {
+  if (!counted.has(kind)) return null;
+  const [first] = chosen;
+  if (!first) return null;
+  const told = answering(first, question);
+  if (told.length === 0) return null;
+  for (const other of all.slice(0, candidatesRead)) {
+    if (other.score < first.score * comparable || samePlace(first, other)) continue;
+    const figuresThere = answering(other, question);
+    const same = figuresThere.some((figure) => told.some(({ value }) => value === figure.value));
+    if (!same && figuresThere.some((figure) => told.some((mine) => alike(mine, figure))))
+      return { first, other };
+  }
+  return null;
+}
+
+/** The figures of a sentence that stand beside what the question counts, and that the question does not say itself. */
+function answering(candidate: Candidate, question: QuestionTerms): Figure[] {
+  const common = question.terms.filter((term) => !term.name);
+  const wanted = Math.min(2, common.length);
+  return figures(candidate.text, candidate.ranked.article.language).filter(
+    ({ value, beside }) =>
+      !question.asked.has(value) &&
+      wanted > 0 &&
+      common.filter((term) => term.stems.some((stem) => beside.has(stem))).length >= wanted,
+  );
+}
+
+/** Two figures count the same when they stand among the same words. */
+function alike(a: Figure, b: Figure): boolean {
+  let shared = 0;
+  for (const word of a.beside) if (word.length > 3 && b.beside.has(word)) shared += 1;
+  return shared >= 1;
+}
+
+function samePlace(a: Candidate, b: Candidate): boolean {
+  return (
+    a.ranked.passage.articleId === b.ranked.passage.articleId &&
+    a.ranked.passage.section === b.ranked.passage.section
+  );
+}

@@ -1,0 +1,32 @@
+import { fold } from '../search/analysis/fold.js';
+import { terms } from '../search/analysis/lexical-terms.js';
+
+/** A number in a text with the words it stands among. */
+export interface Figure {
+  /** As a number where it can be read as one, else as written. */
+  value: string;
+  /** Stems of the words beside it. */
+  beside: ReadonlySet<string>;
+}
+
+/** Words on either side of a number that say what it counts. */
+const reach = 5;
+
+/** The numbers of a text but years and clock times, each with the words beside it. */
+export function figures(text: string, language: string | null): Figure[] {
+  const folded = fold(text);
+  const found: Figure[] = [];
+  for (const match of folded.matchAll(/(?<![\p{L}\d.,:])\d+(?:[.,]\d+)*(?![\p{L}\d:])/gu)) {
+    const value = plain(match[0]);
+    if (/^(?:1[89]|20)\d{2}$/.test(value)) continue;
+    const before = terms(folded.slice(0, match.index), language).slice(-reach);
+    const after = terms(folded.slice(match.index + match[0].length), language).slice(0, reach);
+    found.push({ value, beside: new Set([...before, ...after]) });
+  }
+  return found;
+}
+
+/** "1.200" and "1,200" are 1200; "6,2" and "6.2" are the same. */
+function plain(number: string): string {
+  return number.replace(/[.,](?=\d{3}(?:[.,]|$))/g, '').replace(',', '.');
+}
