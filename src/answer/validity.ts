@@ -1,5 +1,5 @@
 /** What a question may be, in characters. */
-export const questionLength = { least: 2, most: 2_000 } as const;
+export const questionLength = { least: 3, most: 500 } as const;
 
 /** Whether a text can be a question at all: some words, and not a whole page of them. */
 export function isQuestion(text: string): boolean {
