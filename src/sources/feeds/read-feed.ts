@@ -1,0 +1,64 @@
+import { parseFeed } from 'feedsmith';
+import { EdicolaError } from '../../errors.js';
+import { type FeedContent, type FeedEntry, maxEntries } from './feed-content.js';
+import { atomEntry, jsonEntry, rdfEntry, rssEntry } from './feed-entries.js';
+import { readSitemap } from './news-sitemap.js';
+
+/**
+ * RSS, Atom, RDF, JSON Feed or a news sitemap.
+ *
+ * @param text decoded, bounded by the fetch
+ * @param address where it came from: what relative links are relative to
+ * @throws EdicolaError `bad-feed`
+ */
+export function readFeed(text: string, address: string): FeedContent {
+  const content = /<(\w+:)?urlset[\s>]/.test(text.slice(0, 2000)) ? readSitemap(text) : parsed(text, address);
+  const seen = new Set<string>();
+  const entries = content.entries
+    .map((entry) => ({ ...entry, url: absolute(entry.url, address) }))
+    .map((entry) => ({ ...entry, id: entry.id || entry.url || '' }))
+    .filter(
+      (entry) => entry.id !== '' && entry.id.length <= 2048 && !seen.has(entry.id) && seen.add(entry.id),
+    );
+  return { ...content, entries: entries.sort(newestFirst).slice(0, maxEntries) };
+}
+
+function parsed(text: string, address: string): FeedContent {
+  try {
+    const { format, feed } = parseFeed(text);
+    switch (format) {
+      case 'rss':
+        return {
+          title: feed.title ?? null,
+          ttlMinutes: minutes(feed.ttl),
+          entries: (feed.items ?? []).map(rssEntry),
+        };
+      case 'atom':
+        return { title: feed.title ?? null, ttlMinutes: null, entries: (feed.entries ?? []).map(atomEntry) };
+      case 'rdf':
+        return { title: feed.title ?? null, ttlMinutes: null, entries: (feed.items ?? []).map(rdfEntry) };
+      case 'json':
+        return { title: feed.title ?? null, ttlMinutes: null, entries: (feed.items ?? []).map(jsonEntry) };
+    }
+  } catch (cause) {
+    throw new EdicolaError(
+      'bad-feed',
+      `${address} is no feed that can be read; give the address of an RSS, Atom or JSON feed`,
+      cause,
+    );
+  }
+}
+
+function minutes(ttl: number | undefined): number | null {
+  return ttl !== undefined && ttl > 0 ? Math.min(ttl, 7 * 24 * 60) : null;
+}
+
+function absolute(url: string | null, address: string): string | null {
+  if (url === null || !URL.canParse(url, address)) return null;
+  const { protocol, href } = new URL(url, address);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}
+
+function newestFirst(a: FeedEntry, b: FeedEntry): number {
+  return (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '');
+}

@@ -1,0 +1,45 @@
+import robotsParser from 'robots-parser';
+import { errorCode } from '../../errors.js';
+import { decodeText } from '../decode-text.js';
+import type { WebFetcher } from './fetch-page.js';
+
+/** How long what a site allows is remembered, in milliseconds. */
+const remembered = 24 * 3_600_000;
+/** Sites remembered at once. */
+const most = 500;
+/** RFC 9309, section 2.5: at least the first 500 kibibytes are read. */
+const longest = 512 * 1024;
+
+/** What sites allow programs that come by themselves (RFC 9309). Somebody who names a page is no such program. */
+export class Robots {
+  readonly #fetcher: WebFetcher;
+  readonly #rules = new Map<string, { until: number; allows: (url: string) => boolean }>();
+
+  constructor(fetcher: WebFetcher) {
+    this.#fetcher = fetcher;
+  }
+
+  async allows(address: string, signal?: AbortSignal): Promise<boolean> {
+    const { origin } = new URL(address);
+    const known = this.#rules.get(origin);
+    if (known && known.until > Date.now()) return known.allows(address);
+    const allows = await this.#read(origin, signal);
+    if (this.#rules.size >= most) this.#rules.clear();
+    this.#rules.set(origin, { until: Date.now() + remembered, allows });
+    return allows(address);
+  }
+
+  async #read(origin: string, signal?: AbortSignal): Promise<(url: string) => boolean> {
+    const address = `${origin}/robots.txt`;
+    try {
+      const fetched = await this.#fetcher.fetch(address, { accept: ['text/plain'], signal });
+      if (fetched.status !== 'fetched') return () => true;
+      const rules = robotsParser(address, decodeText(fetched.bytes.subarray(0, longest)));
+      return (url) => rules.isAllowed(url, 'Edicola') !== false;
+    } catch (error) {
+      signal?.throwIfAborted();
+      // No such file, or a page in its place, allows everything; a site that is out of order allows nothing now.
+      return () => errorCode(error) === 'fetch-type' || errorCode(error) === 'fetch-missing';
+    }
+  }
+}
