@@ -1,10 +1,12 @@
-import path from 'node:path';
+import type { Page, PageFacts } from './article/page.js';
 import { Reader } from './article/reader.js';
 import { readerVersion } from './article/reader-version.js';
 import { Conversations } from './chat/conversations.js';
 import type { Config } from './config.js';
 import { type CreateEmbedderOptions, createEmbedder } from './embedding/create-embedder.js';
 import { errorMessage } from './errors.js';
+import type { FeedDesk } from './feeds/run-feed.js';
+import { databaseFile, type Library, openLibrary } from './library.js';
 import {
   type Asked,
   ask,
@@ -18,20 +20,13 @@ import { type ReindexOptions, type ReindexStep, reindex } from './reindex.js';
 import { createSearch } from './search/create-search.js';
 import { openVectorIndex } from './search/hnsw/hnsw-index.js';
 import type { VectorIndex } from './search/vector-index.js';
+import { localSource } from './sources/local-sources.js';
 import type { SourceItem } from './sources/source-item.js';
-import type { ChatStore } from './store/chat-store.js';
-import { createSqliteChatStore } from './store/sqlite/chat-store.js';
-import { openSqliteStore } from './store/sqlite/sqlite-store.js';
+import { WebFetcher } from './sources/web/fetch-page.js';
+import { guardedAgent } from './sources/web/guarded-agent.js';
+import { Robots } from './sources/web/robots.js';
+import { isWebAddress, webSource } from './sources/web/web-source.js';
 import type { Store } from './store/store.js';
-
-/** What is known, without the model: enough to list and to forget. */
-export interface Library {
-  store: Store;
-  chat: ChatStore;
-  /** Removes an article with every version, passage, vector and stored quote; false where there is none. */
-  forget(articleId: string): Promise<boolean>;
-  close(): Promise<void>;
-}
 
 /** The whole program, open: what the terminal, Discord and eval stand on. */
 export interface Edicola extends Newsroom, Library {
@@ -39,7 +34,18 @@ export interface Edicola extends Newsroom, Library {
   index: VectorIndex;
   ask(question: Question): Promise<Asked>;
   ingest(items: AsyncIterable<SourceItem>, options?: IngestOptions): AsyncGenerator<IngestResult>;
+  /** The pages of a file, a folder, a glob, a web page or a feed. */
+  source(name: string, options: SourceOptions): AsyncIterable<SourceItem>;
+  /** What reading feeds needs. */
+  desk: FeedDesk;
   reindex(options?: ReindexOptions): AsyncGenerator<ReindexStep>;
+}
+
+export interface SourceOptions {
+  /** What a relative path is relative to. */
+  cwd: string;
+  facts?: PageFacts | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 export interface OpenOptions {
@@ -53,22 +59,6 @@ export interface OpenOptions {
 
 /** How often a running program looks for what another process has written, in milliseconds. */
 const refreshEvery = 1000;
-
-/** Opens the library alone. */
-export function openLibrary(config: Config): Library {
-  const store = openSqliteStore({ file: databaseFile(config) });
-  const chat = createSqliteChatStore(store.database);
-  return {
-    store,
-    chat,
-    forget: async (articleId) => {
-      const forgotten = await store.forgetArticle(articleId);
-      if (forgotten) await chat.forgetArticle(articleId);
-      return forgotten;
-    },
-    close: () => store.close(),
-  };
-}
 
 /** Composition root: config -> store -> embedder -> index -> everything else. */
 export async function openEdicola(config: Config, options: OpenOptions = {}): Promise<Edicola> {
@@ -92,7 +82,7 @@ export async function openEdicola(config: Config, options: OpenOptions = {}): Pr
     closing.unshift(() => pages.close());
     const reader = {
       version: readerVersion,
-      read: (page: Parameters<Reader['read']>[0]) => pages.read(page),
+      read: (page: Page) => pages.read(page),
     };
     const search = createSearch({ store, index, embedder });
     const conversations = new Conversations(chat);
@@ -105,13 +95,23 @@ export async function openEdicola(config: Config, options: OpenOptions = {}): Pr
       threshold: config.ANSWER_THRESHOLD,
     };
     closing.unshift(keepFresh(index, options));
+    const fetcher = openFetcher(config);
+    closing.unshift(() => fetcher.close());
+    const robots = new Robots(fetcher);
+    const ingestAndRefresh: Edicola['ingest'] = (items, ingestOptions) =>
+      refreshedAfter(ingest(newsroom, items, ingestOptions), index);
     return {
       ...library,
       ...newsroom,
       config,
       index,
       ask: (question) => ask(newsroom, question),
-      ingest: (items, ingestOptions) => refreshedAfter(ingest(newsroom, items, ingestOptions), index),
+      ingest: ingestAndRefresh,
+      source: (name, { cwd, facts, signal }) =>
+        isWebAddress(name)
+          ? webSource(name, { fetcher, robots, kept: (address) => keptPage(store, address), facts, signal })
+          : localSource(name, { cwd, root: config.DATA_DIR, facts }),
+      desk: { feeds: library.feeds, fetcher, robots, ingest: ingestAndRefresh },
       reindex: (reindexOptions) => refreshedAfter(reindex(newsroom, reindexOptions), index),
       close: () => closeAll(closing),
     };
@@ -164,6 +164,16 @@ async function closeAll(steps: (() => Promise<void>)[]): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
+function openFetcher(config: Config): WebFetcher {
+  const policy = { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES, ports: config.FETCH_PORTS };
+  return new WebFetcher(policy, guardedAgent(policy));
+}
+
+async function keptPage(store: Store, address: string): Promise<Page | null> {
+  const known = await store.knownPage(address);
+  return known ? ((await store.rawPage(known.articleId))?.page ?? null) : null;
+}
+
 function embedderOptions(config: Config, { onDownload }: OpenOptions): CreateEmbedderOptions {
   return {
     modelsDir: config.MODELS_DIR,
@@ -174,8 +184,4 @@ function embedderOptions(config: Config, { onDownload }: OpenOptions): CreateEmb
     pooling: config.EMBEDDING_POOLING,
     onProgress: onDownload,
   };
-}
-
-function databaseFile(config: Config): string {
-  return path.join(config.DATA_DIR, 'edicola.db');
 }

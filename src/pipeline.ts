@@ -13,6 +13,7 @@ import { passageRecords } from './passage-records.js';
 import { withStandfirstInLead } from './passages/standfirst.js';
 import type { QueryFilter, RankedPassage, Search } from './search/search.js';
 import type { SourceItem } from './sources/source-item.js';
+import { canonicalAddress } from './sources/web/canonical-address.js';
 import type { RawPage, Store, StoredArticle } from './store/store.js';
 
 /** What both stories need; `app.ts` puts it together. */
@@ -106,7 +107,7 @@ async function ingestPage(
 
   // 2. Recognise the article in the page, and which article it is: JSONL id, else address, else source.
   const article = withStandfirstInLead(await reader.read(page));
-  const id = page.id ?? article.url ?? page.source;
+  const id = page.id ?? (article.url && canonicalAddress(article.url)) ?? page.source;
   // The address is left out, so that one text under two addresses is known for one.
   const contentHash = hash({ ...article, url: null });
   return await claims.run([id, contentHash], async () => {

@@ -9,6 +9,12 @@ export interface PageFacts {
   publishedAt?: string | undefined;
 }
 
+/** What a server gave to ask "only if it has changed" with (RFC 9110, section 8.8). */
+export interface PageValidators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
 /** One page as it came, before anybody has read it. */
 export interface Page {
   /** Where it came from, as shown to people: path, `file.jsonl:12`, URL. */
@@ -21,4 +27,6 @@ export interface Page {
   id?: string | undefined;
   /** The owner named this very page, so it may come back after it was forgotten. */
   named?: boolean | undefined;
+  /** Of a page of the web: what its server gave to ask again with. */
+  validators?: PageValidators | undefined;
 }

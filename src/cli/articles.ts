@@ -1,4 +1,4 @@
-import { openLibrary } from '../app.js';
+import { openLibrary } from '../library.js';
 import type { ArticleSummary } from '../store/store.js';
 import type { Call, Command } from './command.js';
 import type { Terminal } from './terminal.js';

@@ -1,5 +1,5 @@
-import { openLibrary } from '../app.js';
 import { EdicolaError, UsageError } from '../errors.js';
+import { openLibrary } from '../library.js';
 import type { Call, Command } from './command.js';
 
 export const command: Command = {

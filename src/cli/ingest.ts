@@ -2,7 +2,6 @@ import type { Edicola } from '../app.js';
 import type { PageFacts } from '../article/page.js';
 import { EdicolaError, UsageError } from '../errors.js';
 import type { IngestResult } from '../pipeline.js';
-import { localSource } from '../sources/local-sources.js';
 import type { SourceItem } from '../sources/source-item.js';
 import { type Call, type Command, textOption } from './command.js';
 import { openWithProgress } from './open-with-progress.js';
@@ -10,7 +9,8 @@ import type { Terminal } from './terminal.js';
 
 export const command: Command = {
   usage: 'ingest [--json] [--url U] [--outlet O] [--published D] SOURCE...',
-  summary: 'Reads files, folders, globs, .jsonl and .jsonl.gz into the library; one result a page.',
+  summary:
+    'Reads files, folders, globs, .jsonl(.gz), web pages and feeds into the library; one result a page.',
   options: {
     json: { type: 'boolean' },
     url: { type: 'string' },
@@ -25,7 +25,7 @@ async function run(call: Call): Promise<number> {
   const facts = pageFacts(call);
   const edicola = await openWithProgress(call);
   try {
-    const results = await ingestAll(edicola, sources(call, facts), call);
+    const results = await ingestAll(edicola, sources(edicola, call, facts), call);
     if (call.values.json) call.terminal.json(results);
     else call.terminal.print(summary(results));
     return results.some(({ status }) => status !== 'failed') ? 0 : 1;
@@ -54,9 +54,9 @@ async function ingestAll(
   return results;
 }
 
-async function* sources(call: Call, facts: PageFacts): AsyncGenerator<SourceItem> {
+async function* sources(edicola: Edicola, call: Call, facts: PageFacts): AsyncGenerator<SourceItem> {
   for (const name of call.positionals) {
-    yield* localSource(name, { cwd: call.cwd, root: call.config.DATA_DIR, facts });
+    yield* edicola.source(name, { cwd: call.cwd, facts, signal: call.signal });
   }
 }
 

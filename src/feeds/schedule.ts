@@ -6,7 +6,11 @@ const usualMinutes = 30;
 const pace = { least: 10, most: 24 * 60 } as const;
 
 /** When a feed that was read is read next: at its own pace, a little earlier or later, so that feeds spread out. */
-export function nextReading(ttlMinutes: number | null, now: number, random: () => number = Math.random): string {
+export function nextReading(
+  ttlMinutes: number | null,
+  now: number,
+  random: () => number = Math.random,
+): string {
   const minutes = Math.min(Math.max(ttlMinutes ?? usualMinutes, pace.least), pace.most);
   return at(now, minutes * jitter(random));
 }

@@ -4,6 +4,20 @@ import { type FeedContent, type FeedEntry, maxEntries } from './feed-content.js'
 import { atomEntry, jsonEntry, rdfEntry, rssEntry } from './feed-entries.js';
 import { readSitemap } from './news-sitemap.js';
 
+/** Media types feeds are served as, right or wrong. */
+export const feedTypes: readonly string[] = [
+  ...['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/feed+json'],
+  ...['application/xml', 'text/xml', 'application/json', 'text/html', 'text/plain'],
+];
+
+/** Whether a text is a feed by how it begins, whatever it was served as. */
+export function looksLikeFeed(text: string): boolean {
+  const head = text.slice(0, 2000);
+  return (
+    /<(rss|feed|rdf:RDF|(\w+:)?urlset)[\s>]/.test(head) || /^\s*\{[^{}]*jsonfeed\.org\/version/.test(head)
+  );
+}
+
 /**
  * RSS, Atom, RDF, JSON Feed or a news sitemap.
  *

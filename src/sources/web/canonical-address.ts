@@ -48,3 +48,14 @@ function withoutAmp(address: string): string {
     .replace(/^\/amp\//, '/');
   return url.href;
 }
+
+/** The address in a page's `<link rel="canonical">`, which stands in its head. */
+export function claimedCanonical(html: string): string | null {
+  for (const [link] of html.slice(0, 200_000).matchAll(/<link\s[^<>]{1,2000}>/gi)) {
+    if (!/\srel\s*=\s*["']?canonical["'\s>/]/i.test(link)) continue;
+    const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(link);
+    const value = href?.[1] ?? href?.[2] ?? href?.[3];
+    if (value) return value.replace(/&amp;/g, '&').trim();
+  }
+  return null;
+}

@@ -1,31 +1,27 @@
 import { type Agent, fetch } from 'undici';
+import type { PageValidators } from '../../article/page.js';
 import { EdicolaError } from '../../errors.js';
 import { boundedBody } from './bounded-body.js';
 import { fetchFailure, timeLimit } from './fetch-failure.js';
 import { HostTurns } from './host-turns.js';
 import { checkedAddress, type WebPolicy } from './web-policy.js';
 
-/** What came of asking for a page or a feed. */
-export type Fetched =
-  | { status: 'unchanged' }
-  | {
-      status: 'fetched';
-      /** After redirects. */
-      url: string;
-      bytes: Uint8Array;
-      contentType: string;
-      charset: string | null;
-      validators: Validators;
-    };
-
-/** What the server gave to ask again with: "only if it has changed". */
-export interface Validators {
-  etag: string | null;
-  lastModified: string | null;
+/** A body as it came, decompressed. */
+export interface FetchedBytes {
+  status: 'fetched';
+  /** After redirects. */
+  url: string;
+  bytes: Uint8Array;
+  contentType: string;
+  charset: string | null;
+  validators: PageValidators;
 }
 
+/** What came of asking for a page or a feed. */
+export type Fetched = FetchedBytes | { status: 'unchanged' };
+
 export interface FetchOptions {
-  validators?: Validators | undefined;
+  validators?: PageValidators | undefined;
   /** Media types taken, e.g. `text/html`. */
   accept: readonly string[];
   signal?: AbortSignal | undefined;
@@ -47,7 +43,7 @@ export class WebFetcher {
 
   /**
    * @throws EdicolaError `bad-address`, `forbidden-address`, `fetch-failed`, `fetch-timeout`, `fetch-refused`
-   * (the site said no), `fetch-too-large`, `fetch-type`, `too-many-redirects`, `host-busy`
+   * (the site said no), `fetch-unavailable` (it is out of order), `fetch-too-large`, `fetch-type`, `too-many-redirects`, `host-busy`
    */
   async fetch(address: string, options: FetchOptions): Promise<Fetched> {
     const limit = AbortSignal.timeout(timeLimit);

@@ -1,7 +1,13 @@
-import robotsParser from 'robots-parser';
+import robotsModule from 'robots-parser';
 import { errorCode } from '../../errors.js';
 import { decodeText } from '../decode-text.js';
 import type { WebFetcher } from './fetch-page.js';
+
+/** The package's types describe a default export that its CommonJS module does not have. */
+const robotsParser = robotsModule as unknown as (
+  address: string,
+  text: string,
+) => { isAllowed(url: string, agent: string): boolean | undefined };
 
 /** How long what a site allows is remembered, in milliseconds. */
 const remembered = 24 * 3_600_000;
@@ -39,7 +45,8 @@ export class Robots {
     } catch (error) {
       signal?.throwIfAborted();
       // No such file, or a page in its place, allows everything; a site that is out of order allows nothing now.
-      return () => errorCode(error) === 'fetch-type' || errorCode(error) === 'fetch-missing';
+      const allowed = ['fetch-refused', 'fetch-type'].includes(errorCode(error));
+      return () => allowed;
     }
   }
 }

@@ -1,41 +1,68 @@
-import type { Page, PageFacts } from '../../article/page.js';
+import type { Page, PageFacts, PageFormat } from '../../article/page.js';
 import { EdicolaError } from '../../errors.js';
 import { decodeText, isBinary } from '../decode-text.js';
-import type { Fetched, WebFetcher } from './fetch-page.js';
+import { believedCanonical, claimedCanonical } from './canonical-address.js';
+import type { FetchedBytes, WebFetcher } from './fetch-page.js';
 
-const pageTypes = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown'];
+/** Media types of pages, and how each is read. */
+export const pageFormats: Record<string, PageFormat> = {
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+};
+
+export interface WebPageOptions {
+  facts?: PageFacts | undefined;
+  /** The page as it is kept, if it is: what its server calls unchanged is taken from here. */
+  kept?: Page | null | undefined;
+  /** Asked for by name, not found in a feed. */
+  named: boolean;
+  signal?: AbortSignal | undefined;
+}
 
 /**
- * One page of the web, as it came. Its source is the address it was asked by, so that asking again finds it.
+ * One page of the web, as it came or as it is kept. Its source is the address asked for; the address that decides
+ * which article it is stands in its facts.
  *
- * @throws EdicolaError what `WebFetcher.fetch` throws; `file-binary`
+ * @throws EdicolaError what `WebFetcher.fetch` throws; `file-binary`, `file-empty`
  */
 export async function fetchWebPage(
   fetcher: WebFetcher,
   address: string,
-  facts: PageFacts = {},
-  signal?: AbortSignal,
+  options: WebPageOptions,
 ): Promise<Page> {
-  const fetched = await fetcher.fetch(address, { accept: pageTypes, signal });
+  const { kept, named, signal } = options;
+  const accept = Object.keys(pageFormats);
+  const fetched = await fetcher.fetch(address, { accept, signal, validators: kept?.validators });
   if (fetched.status === 'unchanged') {
-    throw new EdicolaError(
-      'fetch-failed',
-      `${address} says it has not changed, to a first request; try again later`,
-    );
+    if (kept) return { ...kept, named };
+    throw new EdicolaError('fetch-failed', `${address} says "unchanged" to a first request; try again later`);
   }
-  return { ...webPage(fetched, address), facts: { ...facts, url: facts.url ?? fetched.url }, named: true };
+  return webPage(fetched, address, options);
 }
 
-function webPage(fetched: Extract<Fetched, { status: 'fetched' }>, address: string): Page {
+/**
+ * What was fetched, as a page.
+ *
+ * @throws EdicolaError `file-binary`, `file-empty`
+ */
+export function webPage(fetched: FetchedBytes, address: string, { facts = {}, named }: WebPageOptions): Page {
   if (isBinary(fetched.bytes)) {
     throw new EdicolaError('file-binary', `${address} is not text; give the address of an article`);
   }
   const content = decodeText(fetched.bytes, fetched.charset);
-  const format =
-    fetched.contentType === 'text/plain'
-      ? 'text'
-      : fetched.contentType === 'text/markdown'
-        ? 'markdown'
-        : 'html';
-  return { source: address, format, content, facts: {} };
+  if (content.trim() === '')
+    throw new EdicolaError('file-empty', `${address} is an empty page; nothing to read in it`);
+  const format = pageFormats[fetched.contentType] ?? 'html';
+  const claimed = format === 'html' ? claimedCanonical(content) : null;
+  const url = facts.url ?? believedCanonical(fetched.url, claimed);
+  return {
+    source: address,
+    format,
+    content,
+    facts: { ...facts, url },
+    named,
+    validators: fetched.validators,
+  };
 }

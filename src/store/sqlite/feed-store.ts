@@ -39,7 +39,9 @@ export function createSqliteFeedStore(database: SqliteDatabase): FeedStore {
         return true;
       }),
     removeFeed: (url) =>
-      database.write(() => database.statement<[string]>('DELETE FROM feeds WHERE url = ?').run(url).changes > 0),
+      database.write(
+        () => database.statement<[string]>('DELETE FROM feeds WHERE url = ?').run(url).changes > 0,
+      ),
     saveFeed: (feed) =>
       database.write(() => {
         // A feed removed while it was read stays removed.
@@ -95,7 +97,8 @@ function toRow(feed: Feed): FeedRow {
 }
 
 function fromRow(row: FeedRow): Feed {
-  const { added_at, next_at, checked_at, succeeded_at, failing_since, last_modified, channel_id, ...same } = row;
+  const { added_at, next_at, checked_at, succeeded_at, failing_since, last_modified, channel_id, ...same } =
+    row;
   return {
     ...same,
     addedAt: added_at,
