@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
+import { EdicolaError } from '../../errors.js';
 import { migrate } from './migrate.js';
 import { isBusy, translateSqliteError } from './sqlite-errors.js';
 
@@ -67,9 +68,12 @@ export class SqliteDatabase {
  * Opens the library's database, creates it if need be, and brings it to the newest schema.
  *
  * @throws EdicolaError `store-locked`, `store-read-only`, `disk-full`, `store-corrupt`, `store-unreachable`,
- *   `store-too-new`, `store-too-old` (only when opened readonly)
+ *   `store-too-new`, `library-missing` and `store-too-old` (these two only when opened readonly)
  */
 export function openDatabase({ file, readonly = false }: DatabaseOptions): SqliteDatabase {
+  if (readonly && !existsSync(file)) {
+    throw new EdicolaError('library-missing', `there is no library at ${file} yet; ingest an article first`);
+  }
   let connection: Sqlite.Database | undefined;
   try {
     if (!readonly) mkdirSync(path.dirname(file), { recursive: true });

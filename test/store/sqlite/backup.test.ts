@@ -47,7 +47,7 @@ describe('a backup', () => {
     const { file, backup, open } = library();
     mkdirSync(path.dirname(backup));
     writeFileSync(backup, 'the earlier one');
-    await expect(backUp(file, backup)).rejects.toMatchObject({ code: 'store-unreachable' });
+    await expect(backUp(file, backup)).rejects.toMatchObject({ code: 'library-missing' });
     open();
     await expect(backUp(file, file)).rejects.toMatchObject({ code: 'backup-onto-library' });
     expect(readFileSync(backup, 'utf8')).toBe('the earlier one');

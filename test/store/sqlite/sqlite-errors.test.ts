@@ -20,6 +20,8 @@ describe("SQLite's errors", () => {
     ['SQLITE_NOTADB', 'store-corrupt'],
     ['SQLITE_CANTOPEN', 'store-unreachable'],
     ['SQLITE_IOERR_READ', 'disk-failing'],
+    ['ENOSPC', 'disk-full'],
+    ['EROFS', 'store-read-only'],
   ])('turn %s into %s, with the file and the cause', (sqliteCode, code) => {
     const cause = new Sqlite.SqliteError('as SQLite says', sqliteCode);
     const error = translateSqliteError(cause, '/news/edicola.db');
@@ -46,7 +48,7 @@ describe("SQLite's errors", () => {
       coded('store-unreachable'),
     );
     const missing = path.join(folder, 'missing.db');
-    expect(() => openSqliteStore({ file: missing, readonly: true })).toThrow(coded('store-unreachable'));
+    expect(() => openSqliteStore({ file: missing, readonly: true })).toThrow(coded('library-missing'));
   });
 
   it('come up when a store opened for reading is written', async () => {
