@@ -22,11 +22,11 @@ describe('WorkQueue', () => {
     ]);
   });
 
-  it('puts passages of like length together, up to four and 512 tokens with their padding', () => {
+  it('puts passages of like length together, up to four and 256 tokens with their padding', () => {
     const queue = new WorkQueue();
-    queue.addPassages([100, 400, 90, 250, 260, 80, 70, 60].map((length) => item(1, length)));
+    queue.addPassages([100, 400, 60, 128, 130, 50, 55, 40].map((length) => item(1, length)));
     const batches = [queue.next(), queue.next(), queue.next(), queue.next(), queue.next()];
-    expect(batches.map(lengths)).toEqual([[400], [260], [250, 100], [90, 80, 70, 60], []]);
+    expect(batches.map(lengths)).toEqual([[400], [130], [128, 100], [60, 55, 50, 40], []]);
   });
 
   it('takes a window that alone passes the limit', () => {
