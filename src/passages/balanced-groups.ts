@@ -3,11 +3,17 @@ import { passageSettings } from './passage-settings.js';
 /**
  * Cuts a row of sentences into groups of at most `maxWords`, as equal as whole sentences allow: the least sum of
  * squared differences from the ideal length over all ways to cut, as a paragraph is broken into lines.
+ * A cut between two paragraphs is preferred: a passage that holds whole paragraphs is about one thing, and is found
+ * by it more often (DESIGN.md, "What was tried").
  *
  * @param lengths words of each sentence, each at most `maxWords`
+ * @param endsParagraph whether each sentence is the last of its paragraph
  * @returns index of the first sentence and of the one behind the last, for each group
  */
-export function balancedGroups(lengths: readonly number[]): [number, number][] {
+export function balancedGroups(
+  lengths: readonly number[],
+  endsParagraph: readonly boolean[],
+): [number, number][] {
   const total = lengths.reduce((sum, words) => sum + words, 0);
   const ideal = total / Math.max(1, Math.ceil(total / passageSettings.maxWords));
   const cost: number[] = [0];
@@ -15,10 +21,11 @@ export function balancedGroups(lengths: readonly number[]): [number, number][] {
   for (let end = 1; end <= lengths.length; end++) {
     let words = 0;
     cost[end] = Number.POSITIVE_INFINITY;
+    const cutCost = end === lengths.length || endsParagraph[end - 1] ? 0 : insideParagraph * ideal ** 2;
     for (let start = end - 1; start >= 0; start--) {
       words += lengths[start] ?? 0;
       if (words > passageSettings.maxWords && start < end - 1) break;
-      const candidate = (cost[start] ?? 0) + groupCost(words, ideal);
+      const candidate = (cost[start] ?? 0) + groupCost(words, ideal) + cutCost;
       if (candidate >= (cost[end] ?? 0)) continue;
       cost[end] = candidate;
       cheapestStart[end] = start;
@@ -30,6 +37,9 @@ export function balancedGroups(lengths: readonly number[]): [number, number][] {
   }
   return groups.reverse();
 }
+
+/** What a cut inside a paragraph costs, as a share of the squared ideal length. */
+const insideParagraph = 0.1;
 
 /** A group that is too short costs as much as one twice as far from the ideal. */
 function groupCost(words: number, ideal: number): number {

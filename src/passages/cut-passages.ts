@@ -8,7 +8,8 @@ import { splitSentences } from './sentences.js';
 /**
  * The passages of an article, in reading order. Together they hold every character of every section but the white
  * space between sentences, once. None spans two sections, none cuts a sentence, no sentence crosses a paragraph.
- * A section is one passage if it is short, else passages of 80 to 200 words of about equal length.
+ * A section is one passage if it is short, else passages of 80 to 200 words of about equal length, cut between
+ * paragraphs where that costs little of the balance.
  */
 export function cutPassages(article: Article): Passage[] {
   return article.sections.flatMap((section, index) => {
@@ -16,7 +17,8 @@ export function cutPassages(article: Article): Passage[] {
     const sentences = sentencesOf(text, article.language);
     const lengths = sentences.map(({ start, end }) => wordCount(text.slice(start, end)));
     const header = passageHeader(article, section);
-    return balancedGroups(lengths).map(([from, to]) => {
+    const endsParagraph = sentences.map(({ end }) => end === text.length || text[end] === '\n');
+    return balancedGroups(lengths, endsParagraph).map(([from, to]) => {
       const inside = sentences.slice(from, to);
       const span = { start: inside[0]?.start ?? 0, end: inside.at(-1)?.end ?? 0 };
       return { section: index, span, text: text.slice(span.start, span.end), sentences: inside, header };
