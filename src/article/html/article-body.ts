@@ -31,7 +31,7 @@ export function readBody(blocks: Block[], root: Element, facts: BodyFacts): Arti
   const out = new Set([...boxedBlocks(inside, root), ...blocksOfLinkLists(inside), ...repeats(inside)]);
   const text = inside.filter((block) => !out.has(block) && isText(block));
   const between = below.slice(0, start);
-  const standfirst = findStandfirst([...between.slice(-12), ...inside], text, facts.descriptions);
+  const standfirst = findStandfirst([...between.slice(-8), ...inside.slice(0, 5)], text, facts.descriptions);
   const body = trimEdges(
     text.filter((block) => !standfirst.includes(block)),
     facts.authors,
@@ -55,10 +55,11 @@ function belowHeadline(blocks: Block[], root: Element, headline: Headline): Bloc
 function isText(block: Block): boolean {
   if (furnitureOf(block.text)) return false;
   if (block.kind === 'heading') return block.linkLength < 0.8 * block.length;
-  if (isCredit(block.text)) return false;
+  const isSentence = block.kind === 'paragraph' && /[.。?!]["”»]?$/.test(block.text);
+  if (isCredit(block.text)) return isSentence && proseScore(block) > 0;
   // A sentence may be one link; a line that is one link and no sentence leads to another article.
   return (
-    block.linkLength <= 0.6 * block.length || (block.kind === 'paragraph' && /[.。]["”»]?$/.test(block.text))
+    block.linkLength <= (isSentence ? 0.8 : 0.6) * block.length || (isSentence && !block.text.endsWith('?'))
   );
 }
 

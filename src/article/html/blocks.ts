@@ -9,6 +9,8 @@ export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'row';
 export interface Block {
   kind: BlockKind;
   text: string;
+  /** Its place among the page's blocks. */
+  order: number;
   /** The block element that directly holds it. */
   element: Element;
   /** Lengths in Latin letters: all, inside links, inside bold. */
@@ -98,6 +100,7 @@ class BlockCollector {
       this.blocks.push({
         kind: 'row',
         text,
+        order: this.blocks.length,
         element,
         length: sum('length'),
         linkLength: sum('linkLength'),
@@ -112,6 +115,7 @@ class BlockCollector {
       this.blocks.push({
         kind: kindOf(container),
         text,
+        order: this.blocks.length,
         element: container,
         length: weightedLength(text),
         linkLength: weightedLength(cleanText(this.links)),

@@ -15,13 +15,13 @@ const FURNITURE = new Set(
     'pagination pager tags taglist keywords topics trending popular mostread mostviewed latest ' +
     'caption captions figcaption credit credits copyright disclaimer byline bylines author authors bio authorbox ' +
     'gallery slideshow carousel slider player teaser teasers poll quiz survey rating ratings feedback correction ' +
-    'tooltip noprint skip breaking ticker weather toc'
+    'pullquote pullquotes tooltip noprint skip breaking ticker weather toc'
   ).split(' '),
 );
 
 /** Pairs that only together say what they are, as `read-more`, `sr-only`. */
 const FURNITURE_PAIRS = new Set(
-  'read more|read also|see also|more from|more on|more news|most read|most viewed|sr only|visually hidden|screen reader|up next|also read|you may|link list|tag list|cookie notice|sign up|no print|table of'.split(
+  'pull quote|read more|read also|see also|more from|more on|more news|most read|most viewed|sr only|visually hidden|screen reader|up next|also read|you may|link list|tag list|cookie notice|sign up|no print|table of'.split(
     '|',
   ),
 );

@@ -7,6 +7,9 @@ import { bareWords } from './headline.js';
 /** Lines with which desks and agencies sign off: who else reported, edited, translated. */
 const signOff =
   /^\W*(?:(?:additional |further )?report(?:ing|ed)\W|writing by|edit(?:ing|ed) by|with (?:reporting|reports|additional|files|input|information)|compiled by|translat(?:ed|ion) by|aus dem \p{L}+ von|mit (?:agentur)?material|mit informationen|redaktion:|\(?con información de|con informaciones|\(?avec (?:l')?(?:afp|agences?|reuters)|ha collaborato|hanno collaborato|traduzione di|s informac|med informationer fra|med opplysninger)/iu;
+/** What a newspaper asks of readers who have come to the end. */
+const callToAction =
+  /newsletter|sign up|subscrib|subscription|bookmark|follow us|our (?:app|podcast)|donat|support (?:our|us)|feedback|leserbrief|abonn|iscriv|suscr[ií]b|assine|scrivi a|schreiben sie uns|ihre meinung|liveblog|whatsapp|telegram|[\p{L}\d._-]{2,60}@[\p{L}\d-]{2,60}\.\p{L}{2}/iu;
 const longestSignOff = 250;
 
 /**
@@ -36,7 +39,9 @@ function isSentence(block: Block): boolean {
 
 function isAfterword(block: Block, names: string[]): boolean {
   if (block.kind === 'heading') return true;
-  if (block.length <= longestSignOff && signOff.test(block.text)) return true;
+  if (block.length <= longestSignOff && (signOff.test(block.text) || callToAction.test(block.text)))
+    return true;
+  if (/[:：]$/.test(block.text)) return true;
   const text = bareWords(block.text);
   return block.length < 500 && names.some((name) => text.startsWith(`${name} `));
 }

@@ -1,5 +1,5 @@
 import { namesConsent, namesFurniture } from './class-words.js';
-import type { Element } from './element.js';
+import { descendants, type Element } from './element.js';
 
 /** Elements that never hold article text (HTML standard: navigation, controls, media, metadata). */
 const NEVER = new Set(
@@ -29,7 +29,7 @@ export function isFurniture(element: Element, share: number): boolean {
   if (namesConsent(element)) return true;
   if (share >= SHARE_THAT_IS_NO_FURNITURE) return false;
   if (isHidden(element)) return true;
-  if (RARELY.has(element.name)) return true;
+  if (RARELY.has(element.name)) return !(element.name === 'figure' && holdsQuoteOrTable(element));
   if (ROLES.has(element.attributes.role ?? '')) return true;
   return namesFurniture(element);
 }
@@ -44,4 +44,9 @@ function isHidden({ attributes }: Element): boolean {
     attributes['aria-hidden'] === 'true' ||
     HIDDEN_STYLE.test(attributes.style?.slice(0, 500) ?? '')
   );
+}
+
+/** Figures are pictures with captions, but quotes and tables stand in them too. */
+function holdsQuoteOrTable(figure: Element): boolean {
+  return descendants(figure).some(({ name }) => name === 'blockquote' || name === 'table');
 }

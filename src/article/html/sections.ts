@@ -6,11 +6,12 @@ const longestHeading = 120;
 /** Paragraphs that are bold from end to end, short and no sentence, and that text follows, are headings. */
 export function asHeadings(blocks: Block[]): Block[] {
   return blocks.map((block, index) =>
-    index > 0 && isBoldHeading(block, blocks[index + 1]) ? { ...block, kind: 'heading' } : block,
+    isBoldHeading(block, blocks[index - 1], blocks[index + 1]) ? { ...block, kind: 'heading' } : block,
   );
 }
 
-function isBoldHeading(block: Block, next: Block | undefined): boolean {
+function isBoldHeading(block: Block, previous: Block | undefined, next: Block | undefined): boolean {
+  if (!previous || previous.kind === 'heading') return false;
   if (block.kind !== 'paragraph' || block.length > longestHeading || block.boldLength < 0.95 * block.length)
     return false;
   if (/[.,;:!…]["”»]?$/.test(block.text) || block.linkLength > 0) return false;
@@ -22,16 +23,27 @@ function isBoldHeading(block: Block, next: Block | undefined): boolean {
   );
 }
 
-/** Sections by their headings; headings without a line between them are one, a heading that nothing follows goes. */
+/** Sections by their headings; a heading right below one set in another way joins it, a heading that nothing follows goes. */
 export function sectionsOf(blocks: Block[]): Section[] {
   const sections: Section[] = [{ heading: null, paragraphs: [] }];
   let previous: Block | null = null;
   for (const block of blocks) {
     const section = sections.at(-1);
     if (block.kind !== 'heading') section?.paragraphs.push(block.text);
-    else if (section?.heading && previous?.kind === 'heading') section.heading += ` ${block.text}`;
+    else if (section?.heading && previous && isSubheading(block, previous))
+      section.heading += ` ${block.text}`;
     else sections.push({ heading: block.text, paragraphs: [] });
     previous = block;
   }
   return sections.filter((section) => section.paragraphs.length > 0);
+}
+
+function isSubheading(block: Block, previous: Block): boolean {
+  return (
+    previous.kind === 'heading' && block.order === previous.order + 1 && styleOf(block) !== styleOf(previous)
+  );
+}
+
+function styleOf({ element }: Block): string {
+  return `${element.name}.${element.attributes.class ?? ''}`;
 }

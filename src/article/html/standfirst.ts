@@ -13,8 +13,6 @@ const standfirstWords = new Set(
     'ingress vorspann einleitung spitzmarke zajawka spot'
   ).split(' '),
 );
-/** How far below the headline a standfirst can stand: bylines, dates and a picture may come between. */
-const blocksBelow = 8;
 const longestStandfirst = 1_000;
 
 /**
@@ -26,8 +24,8 @@ export function findStandfirst(blocks: Block[], paragraphs: Block[], description
   const ordinary = new Set(paragraphs.slice(1).map(styleOf));
   const described = descriptions.map(bareWords).filter((text) => text.length > 20);
   const found: Block[] = [];
-  for (const block of blocks.slice(0, blocksBelow)) {
-    const marked = isMarked(block, paragraphs);
+  for (const block of blocks) {
+    const marked = isMarked(block, paragraphs) || isEmphasised(block, paragraphs);
     if (ordinary.has(styleOf(block)) && !marked) {
       if (block === lead) continue;
       break;
@@ -63,6 +61,25 @@ function isMarked(block: Block, paragraphs: Block[]): boolean {
     return length <= longestStandfirst;
   }
   return false;
+}
+
+/** The first paragraph and the only one set bold, by element or by a class of the style sheet. */
+function isEmphasised(block: Block, paragraphs: Block[]): boolean {
+  const [first, ...others] = paragraphs;
+  return (
+    block === first &&
+    block.length >= 60 &&
+    isBold(block) &&
+    others.length > 0 &&
+    !others.some((other) => other.length >= 60 && isBold(other))
+  );
+}
+
+function isBold(block: Block): boolean {
+  return (
+    block.boldLength >= 0.95 * block.length ||
+    classWords(block.element).some((word) => /^(?:(?:semi|extra)?bold|medium|strong)$/.test(word))
+  );
 }
 
 /** What paragraphs of one kind share: element names of itself and its parent, and its classes. */
