@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config.js';
+import { EdicolaError } from './errors.js';
 import type { ChatStore } from './store/chat-store.js';
 import type { FeedStore } from './store/feed-store.js';
+import { backUp } from './store/sqlite/backup.js';
 import { createSqliteChatStore } from './store/sqlite/chat-store.js';
 import { createSqliteFeedStore } from './store/sqlite/feed-store.js';
+import { setAsideIfDamaged } from './store/sqlite/integrity.js';
+import { type Restored, restore } from './store/sqlite/restore.js';
 import { openSqliteStore } from './store/sqlite/sqlite-store.js';
-import type { Store } from './store/store.js';
+import type { Store, StoreCounts } from './store/store.js';
 
 /** What is known, without the model: enough to list and to forget. */
 export interface Library {
@@ -17,9 +22,15 @@ export interface Library {
   close(): Promise<void>;
 }
 
-/** Opens the library alone. */
+/**
+ * Opens the library alone.
+ *
+ * @throws EdicolaError `store-corrupt` and what `openSqliteStore` throws
+ */
 export function openLibrary(config: Config): Library {
-  const store = openSqliteStore({ file: databaseFile(config) });
+  const file = databaseFile(config);
+  setAsideIfDamaged(file);
+  const store = openSqliteStore({ file });
   const chat = createSqliteChatStore(store.database);
   return {
     store,
@@ -32,6 +43,24 @@ export function openLibrary(config: Config): Library {
     },
     close: () => store.close(),
   };
+}
+
+/** Copies the library into one file, as `backUp` does, while others use it. */
+export async function backUpLibrary(
+  config: Config,
+  target: string,
+  onProgress?: (share: number) => void,
+): Promise<StoreCounts> {
+  const file = databaseFile(config);
+  if (!existsSync(file)) {
+    throw new EdicolaError('library-missing', `there is no library at ${file} yet; ingest something first`);
+  }
+  return await backUp(file, target, { onProgress });
+}
+
+/** Puts a backup in the library's place, as `restore` does. */
+export function restoreLibrary(config: Config, backup: string): Promise<Restored> {
+  return restore(backup, databaseFile(config));
 }
 
 /** The library's one file. */

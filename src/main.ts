@@ -14,6 +14,9 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   articles: () => import('./cli/articles.js'),
   forget: () => import('./cli/forget.js'),
   reindex: () => import('./cli/reindex.js'),
+  feed: () => import('./cli/feed.js'),
+  backup: () => import('./cli/backup.js'),
+  restore: () => import('./cli/restore.js'),
   doctor: () => import('./cli/doctor.js'),
 };
 
