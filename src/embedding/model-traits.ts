@@ -38,7 +38,7 @@ export async function modelTraits(id: string, folder: string, settings: TraitSet
     pooling: settings.pooling ?? poolingFrom(id, pooling),
     dimensions,
     maxTokens: longestInput([
-      sizes.data.max_position_embeddings,
+      positions(sizes.data),
       lengthSchema.safeParse(sentence?.max_seq_length).data,
       lengthSchema.safeParse(tokenizer?.model_max_length).data,
     ]),
@@ -50,7 +50,15 @@ const sizesSchema = z.object({
   dim: z.int().min(8).max(8192).optional(),
   d_model: z.int().min(8).max(8192).optional(),
   max_position_embeddings: z.int().min(16).optional(),
+  model_type: z.string().optional(),
 });
+
+/** RoBERTa and its kin count positions from 2: of 514, 512 are for tokens. */
+function positions(sizes: z.output<typeof sizesSchema>): number | undefined {
+  const { max_position_embeddings: most, model_type: kind = '' } = sizes;
+  return most !== undefined && /roberta|camembert/.test(kind) ? most - 2 : most;
+}
+
 const promptsSchema = z.object({ prompts: z.record(z.string(), z.string().max(500)) });
 const lengthSchema = z.number().min(16).max(1_000_000);
 

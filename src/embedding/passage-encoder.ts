@@ -52,10 +52,14 @@ export class PassageEncoder {
   }
 
   /** Takes in one window's states; gives the passage's vectors with its last. */
-  add(item: WorkItem, states: Float32Array): { vector: Float32Array; sentences: Int8Array } | null {
+  add(
+    position: number,
+    item: WorkItem,
+    states: Float32Array,
+  ): { vector: Float32Array; sentences: Int8Array } | null {
     const { dimensions, pooling } = this.#traits;
     const passages = this.#unfinished.get(item.request);
-    const passage = passages?.get(item.passage);
+    const passage = passages?.get(position);
     if (!passages || !passage) return null;
     if (item.window === 0) passage.vector = pooled(states, dimensions, pooling);
     const before = passage.sentencesBefore[item.window] ?? 0;
@@ -64,7 +68,7 @@ export class PassageEncoder {
     }
     passage.windowsLeft -= 1;
     if (passage.windowsLeft > 0) return null;
-    passages.delete(item.passage);
+    passages.delete(position);
     if (passages.size === 0) this.#unfinished.delete(item.request);
     return { vector: passage.vector, sentences: passage.sentences };
   }

@@ -4,8 +4,9 @@ import type { TokenWindow } from './token-windows.js';
 export interface WorkItem {
   /** Id of the request it belongs to. */
   request: number;
-  /** Position of the passage in its request, and of the window in its passage. */
-  passage: number;
+  /** Position of the passage in its request; null for a question. */
+  passage: number | null;
+  /** Position of the window in its passage. */
   window: number;
   input: TokenWindow;
 }

@@ -75,7 +75,7 @@ export class WorkerEmbedder implements Embedder {
       await this.#thread.request({ type: 'passages', passages: chunk }, chunk.length, receive, signal);
     };
     const starts = Array.from({ length: Math.ceil(passages.length / chunkSize) }, (_, i) => i * chunkSize);
-    await Promise.all(starts.map((from) => this.#chunks.add(() => embedChunk(from))));
+    await Promise.all(starts.map((from) => this.#chunks.add(() => embedChunk(from), { signal })));
     return vectors;
   }
 

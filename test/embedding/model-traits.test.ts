@@ -47,6 +47,13 @@ describe('modelTraits', () => {
     });
   });
 
+  it('leaves out the positions that RoBERTa keeps for itself', async () => {
+    await write({
+      'config.json': { hidden_size: 256, max_position_embeddings: 514, model_type: 'xlm-roberta' },
+    });
+    expect(await modelTraits('owner/other', folder, { pooling: 'mean' })).toMatchObject({ maxTokens: 512 });
+  });
+
   it('lets the settings win over the files', async () => {
     await write({ 'config.json': { hidden_size: 256 } });
     const settings = { queryPrefix: 'Q ', passagePrefix: 'P ', pooling: 'mean' } as const;
