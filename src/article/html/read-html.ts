@@ -1,79 +1,63 @@
-import { EdicolaError } from '../../errors.js';
 import type { Article } from '../article.js';
-import { languageOfTag } from '../language.js';
+import { languageOfPage } from '../language.js';
 import { outletFromLines } from '../outlet.js';
 import type { Page } from '../page.js';
-import { readBody } from './article-body.js';
-import { type Block, blocksOf } from './blocks.js';
-import { findAuthors } from './byline.js';
-import { contentRoot, proseScore } from './content-root.js';
-import { findHeadline } from './headline.js';
+import { blocksOf } from './blocks.js';
+import { findHidden, findShown } from './find-article.js';
 import { findPageDates } from './page-dates.js';
 import { firstMeta, type PageMetadata, readMetadata } from './page-metadata.js';
 import { parseHtml, plainText } from './parse-html.js';
+import { refusePage, refusePreview } from './preview.js';
 
 /**
- * The article of an HTML page.
+ * The article of an HTML page: what the page shows as text, and what it says about itself in metadata.
  *
- * @throws {EdicolaError} `no-article`
+ * @throws {EdicolaError} `no-article`, `paywall`, `consent-wall`, `script-only`
  */
 export function readHtml(page: Page): Article {
   const document = parseHtml(page.content);
   const metadata = readMetadata(document);
   const blocks = blocksOf(document);
-  const headline = findHeadline(metadata, blocks);
-  const outlet = page.facts.outlet ?? findOutlet(metadata, blocks);
-  const language = languageOfTag(metadata.language) ?? languageOfTag(metadata.jsonLd?.language);
-  const lead = leadOf(blocks, headline?.index ?? -1);
-  const authors = findAuthors(metadata, outlet, lead);
-  const root = contentRoot(document, blocks);
-  const body =
-    headline && readBody(blocks, root, { headline, authors, descriptions: descriptionsOf(metadata) });
-  if (!headline || !body || body.sections.length === 0) throw noArticle();
-  const dates = findPageDates(metadata, lead, language);
+  const lines = blocks.map((block) => block.text);
+  const outlet = page.facts.outlet ?? findOutlet(metadata, lines);
+  const found = findShown(document, blocks, metadata, outlet) ?? findHidden(page.content, metadata, outlet);
+  if (!found) return refusePage(metadata, lines, page.content.includes('<script'));
+  refusePreview(metadata, lines, found.sections);
+  const text = found.sections.map((section) => section.paragraphs.join(' ')).join(' ');
+  const language = languageOfPage(metadata.language ?? metadata.jsonLd?.language ?? null, text);
+  const dates = findPageDates(metadata, found.lead, language);
   return {
-    url:
-      page.facts.url ??
-      metadata.canonicalUrl ??
-      firstMeta(metadata, 'og:url') ??
-      metadata.jsonLd?.url ??
-      null,
+    url: page.facts.url ?? pageUrl(metadata),
     outlet,
-    title: headline.text,
-    standfirst: body.standfirst,
-    authors,
+    title: found.title,
+    standfirst: found.standfirst,
+    authors: found.authors,
     publishedAt: page.facts.publishedAt ?? dates.published,
     updatedAt: dates.updated,
     language,
-    tags: metadata.tags,
-    sections: body.sections,
+    tags: tagsOf(metadata),
+    sections: found.sections,
   };
 }
 
-/** The lines between the headline and the first prose, where bylines and dates stand. */
-function leadOf(blocks: Block[], headlineIndex: number): Block[] {
-  const below = blocks.slice(headlineIndex + 1, headlineIndex + 30);
-  const prose = below.findIndex((block) => proseScore(block) > 0 && block.length > 200);
-  return prose < 0 ? below : below.slice(0, prose);
-}
-
-function findOutlet(metadata: PageMetadata, blocks: Block[]): string | null {
+function findOutlet(metadata: PageMetadata, lines: string[]): string | null {
   const named = firstMeta(metadata, 'og:site_name', 'application-name') ?? metadata.jsonLd?.publisher;
-  return named ? plainText(named) : outletFromLines(blocks.slice(-80).map((block) => block.text));
+  return named ? plainText(named) : outletFromLines(lines.slice(-80));
 }
 
-function descriptionsOf(metadata: PageMetadata): string[] {
-  const all = [
-    metadata.jsonLd?.description,
-    firstMeta(metadata, 'og:description'),
-    firstMeta(metadata, 'description'),
-  ];
-  return all.flatMap((text) => (text ? [plainText(text)] : []));
+/** Absolute http(s) addresses only: a relative one says nothing without the page's own. */
+function pageUrl(metadata: PageMetadata): string | null {
+  const candidates = [metadata.canonicalUrl, firstMeta(metadata, 'og:url'), metadata.jsonLd?.url];
+  return candidates.find((url) => url && URL.canParse(url) && /^https?:/i.test(url))?.trim() ?? null;
 }
 
-function noArticle(): EdicolaError {
-  return new EdicolaError(
-    'no-article',
-    'This page holds no article: give the address of one article, not of a front page.',
-  );
+const mostTags = 30;
+
+function tagsOf(metadata: PageMetadata): string[] {
+  const keywords = firstMeta(metadata, 'news_keywords', 'keywords')?.split(/[,;]/) ?? [];
+  const given =
+    [metadata.tags, metadata.jsonLd?.keywords ?? [], keywords].find((tags) => tags.length > 0) ?? [];
+  return [...new Set(given.map((tag) => plainText(tag)))]
+    .filter((tag) => tag && tag.length <= 60)
+    .slice(0, mostTags);
 }

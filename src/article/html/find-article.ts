@@ -1,0 +1,87 @@
+import type { Section } from '../article.js';
+import { cleanText } from '../clean-text.js';
+import { type ArticleBody, readBody } from './article-body.js';
+import { type Block, blocksOf } from './blocks.js';
+import { findAuthors } from './byline.js';
+import { contentRoot, proseScore } from './content-root.js';
+import type { Element } from './element.js';
+import { embeddedHtml } from './embedded-html.js';
+import { findHeadline } from './headline.js';
+import { firstMeta, type PageMetadata } from './page-metadata.js';
+import { parseHtml, plainText } from './parse-html.js';
+import { weightedLength } from './prose.js';
+
+export interface FoundArticle {
+  title: string;
+  standfirst: string | null;
+  authors: string[];
+  sections: Section[];
+  /** The lines between the headline and the first prose, where bylines and dates stand. */
+  lead: Block[];
+}
+
+/** Shorter texts in scripts are notices and captions. */
+const shortestHidden = 1_000;
+/** JSON-LD's text replaces the page's where the page shows less than this part of it. */
+const partShown = 0.4;
+
+/** The article among the blocks that a page shows, or null. */
+export function findShown(
+  document: Element,
+  blocks: Block[],
+  metadata: PageMetadata,
+  outlet: string | null,
+): FoundArticle | null {
+  const headline = findHeadline(metadata, blocks);
+  if (!headline) return null;
+  const lead = leadOf(blocks, headline.index);
+  const authors = findAuthors(metadata, outlet, lead);
+  const root = contentRoot(document, blocks);
+  const body = readBody(blocks, root, { headline, authors, descriptions: descriptionsOf(metadata) });
+  const described = paragraphsOf(metadata.jsonLd?.body ?? '');
+  const lengthDescribed = weightedLength(described.join(' '));
+  const isCut = lengthDescribed >= shortestHidden && lengthOf(body) < partShown * lengthDescribed;
+  const sections = isCut ? [{ heading: null, paragraphs: described }] : body.sections;
+  return sections.length === 0
+    ? null
+    : { title: headline.text, standfirst: body.standfirst, authors, sections, lead };
+}
+
+/** The article that a page's scripts would draw in a browser, or null. */
+export function findHidden(html: string, metadata: PageMetadata, outlet: string | null): FoundArticle | null {
+  const headline = findHeadline(metadata, []);
+  if (!headline) return null;
+  const authors = findAuthors(metadata, outlet, []);
+  const bodies = embeddedHtml(html).map((text) => {
+    const root = parseHtml(text);
+    return readBody(blocksOf(root), root, { headline, authors, descriptions: descriptionsOf(metadata) });
+  });
+  const body = bodies.sort((one, other) => lengthOf(other) - lengthOf(one))[0];
+  if (!body || lengthOf(body) < shortestHidden) return null;
+  return { title: headline.text, standfirst: body.standfirst, authors, sections: body.sections, lead: [] };
+}
+
+function leadOf(blocks: Block[], headlineIndex: number): Block[] {
+  const below = blocks.slice(headlineIndex + 1, headlineIndex + 30);
+  const prose = below.findIndex((block) => proseScore(block) > 0 && block.length > 200);
+  return prose < 0 ? below : below.slice(0, prose);
+}
+
+function descriptionsOf(metadata: PageMetadata): string[] {
+  const all = [
+    metadata.jsonLd?.description,
+    firstMeta(metadata, 'og:description'),
+    firstMeta(metadata, 'description'),
+  ];
+  return all.flatMap((text) => (text ? [plainText(text)] : []));
+}
+
+/** JSON-LD's text has lines, or paragraphs in tags. */
+function paragraphsOf(text: string): string[] {
+  if (/<(?:p|br|div)[\s/>]/i.test(text)) return blocksOf(parseHtml(text)).map((block) => block.text);
+  return text.split(/\n+/).map(cleanText).filter(Boolean);
+}
+
+function lengthOf(body: ArticleBody): number {
+  return weightedLength(body.sections.map((section) => section.paragraphs.join(' ')).join(' '));
+}
