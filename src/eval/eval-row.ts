@@ -1,4 +1,5 @@
 import type { Citation } from '../answer/reply.js';
+import type { Asked } from '../pipeline.js';
 import type { RankedPassage } from '../search/search.js';
 
 /** One question's outcome, with what is needed to score it again: a line of `--rows`. */
@@ -18,6 +19,21 @@ export interface RankedText {
   articleId: string;
   section: string | null;
   text: string;
+}
+
+export function evalRow(id: string, { reply, ranked }: Asked): EvalRow {
+  return {
+    id,
+    refused: reply.refused,
+    ranked: rankedTexts(ranked),
+    answer: reply.refused
+      ? ''
+      : reply.sentences
+          .map(({ text, citations }) => `${text} ${citations.map((n) => `[${n}]`).join('')}`)
+          .join(' '),
+    citations: reply.refused ? [] : [...reply.citations],
+    confidence: reply.confidence,
+  };
 }
 
 const rankedRows = 10;
