@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   feed: () => import('./cli/feed.js'),
   backup: () => import('./cli/backup.js'),
   restore: () => import('./cli/restore.js'),
+  eval: () => import('./cli/eval.js'),
   doctor: () => import('./cli/doctor.js'),
 };
 
