@@ -60,7 +60,7 @@ function localized(
     description_localizations[locale as keyof LocalizationMap] = words.description;
   }
   return {
-    ...english,
+    // Not the rest of `english`: its `options` and `choices` are tables of words, not Discord's lists.
     name: english.name,
     description: english.description,
     name_localizations,

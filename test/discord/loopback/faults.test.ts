@@ -46,6 +46,12 @@ describe('faults', () => {
     expect(written()).toBe(2);
   });
 
+  it('a request with a nonce, tried again, is still one message', async () => {
+    const body = { content: 'a', nonce: 'once', enforce_nonce: true };
+    for (let i = 0; i < 2; i += 1) await client.rest.post(`/channels/${channel.id}/messages`, { body });
+    expect(written()).toBe(1);
+  });
+
   it('a connection can break before', async () => {
     discord.faults.order(messages, { kind: 'drop' });
     await expect(channel.send('a')).rejects.toThrow();

@@ -32,6 +32,7 @@ export interface MessageBody {
   allowed_mentions?: APIAllowedMentions | null;
   flags?: number | null;
   nonce?: string | number;
+  enforce_nonce?: boolean | null;
 }
 
 /** What sets one message apart from another, beside its body. */
@@ -61,10 +62,17 @@ export class Messages {
   /** @throws ApiError 50035, 50006 */
   create(origin: MessageOrigin, body: MessageBody, uploads: readonly UploadedFile[] = []): Message {
     const message = this.blank(origin);
+    message.nonce = body.nonce;
     this.write(message, origin.route, body, uploads, origin.reference);
     origin.channel.messages.set(message.id, message);
     this.tell('MESSAGE_CREATE', message);
     return message;
+  }
+
+  /** With `enforce_nonce`, a request tried again is the message it made the first time. */
+  sentBefore(channel: Channel, { nonce, enforce_nonce }: MessageBody): Message | undefined {
+    if (!enforce_nonce || nonce === undefined) return undefined;
+    return [...channel.messages.values()].find((message) => message.nonce === nonce);
   }
 
   /** "Edicola is thinking…": what a deferred response shows until it is edited. */
@@ -168,7 +176,7 @@ export class Messages {
       repliedTo,
     );
     const { id } = message;
-    if (message.author.bot) this.pings.push(...pings.map((ping) => ({ ...ping, messageId: id })));
+    if (message.author === this.world.application.bot) this.pings.push(...pings.map((ping) => ({ ...ping, messageId: id })));
     const users = pings
       .filter(({ kind }) => kind === 'user')
       .map(({ target }) => this.world.users.get(target));

@@ -92,6 +92,8 @@ export interface Message {
   /** The interaction that it answers. */
   interaction: { id: string; type: number; user: User } | null;
   thread: Channel | null;
+  /** The client's own mark, by which a request tried again is recognised. */
+  nonce?: string | number | undefined;
   /** Every state it has been in, oldest first: what a reader saw on the way. */
   history: string[];
 }

@@ -42,6 +42,10 @@ describe('commands', () => {
       'choices with autocomplete',
       [{ ...command, options: [{ ...option, autocomplete: true, choices: [{ name: 'a', value: 'a' }] }] }],
     ],
+    [
+      'choices that are no list',
+      [{ ...command, options: [{ ...option, type: 1, choices: { it: 'Italian' } }] }],
+    ],
     ['a menu entry with a description', [{ name: 'Check', type: 3, description: 'No' }]],
     ['six menu entries', Array.from({ length: 6 }, (_, i) => ({ name: `Check ${i}`, type: 3 }))],
   ])('refuses %s', (_, commands) => {

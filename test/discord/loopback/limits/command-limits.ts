@@ -109,8 +109,12 @@ function checkOptions(findings: Findings, path: string, options: readonly Option
     if (option.autocomplete && option.choices?.length) {
       findings.add(at, 'APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES', 'Choices or autocomplete, not both');
     }
-    findings.count(`${at}.choices`, option.choices, limits.command.choices);
-    option.choices?.forEach((choice, n) => {
+    // The schema of a subcommand says nothing of choices, so it lets anything pass for them.
+    const choices = Array.isArray(option.choices ?? []) ? (option.choices ?? []) : [];
+    if (choices !== option.choices && option.choices)
+      findings.add(`${at}.choices`, 'BASE_TYPE_ARRAY', 'Not a list');
+    findings.count(`${at}.choices`, choices, limits.command.choices);
+    choices.forEach((choice, n) => {
       const each = `${at}.choices.${n}`;
       for (const name of [choice.name, ...Object.values(choice.name_localizations ?? {})]) {
         if (name !== null) findings.length(`${each}.name`, name, limits.command.choiceName, 1);

@@ -92,6 +92,8 @@ export function channelRoutes(
         const body = (request.body ?? {}) as CreateBody;
         if (body.embeds?.length) requirePermissions(channel, bot.id, P.EmbedLinks);
         if (request.files.length > 0) requirePermissions(channel, bot.id, P.AttachFiles);
+        const sent = messages.sentBefore(channel, body);
+        if (sent) return ok(sent);
         const reference = repliedTo(channel, body, request.route);
         const origin = { channel, author: bot, route: request.route, type: reference ? 19 : 0, reference };
         return ok(messages.create(origin, body, request.files));
