@@ -176,7 +176,8 @@ export class Messages {
       repliedTo,
     );
     const { id } = message;
-    if (message.author === this.world.application.bot) this.pings.push(...pings.map((ping) => ({ ...ping, messageId: id })));
+    if (message.author === this.world.application.bot)
+      this.pings.push(...pings.map((ping) => ({ ...ping, messageId: id })));
     const users = pings
       .filter(({ kind }) => kind === 'user')
       .map(({ target }) => this.world.users.get(target));

@@ -109,9 +109,8 @@ function checkOptions(findings: Findings, path: string, options: readonly Option
     if (option.autocomplete && option.choices?.length) {
       findings.add(at, 'APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES', 'Choices or autocomplete, not both');
     }
-    // The schema of a subcommand says nothing of choices, so it lets anything pass for them.
-    const choices = Array.isArray(option.choices ?? []) ? (option.choices ?? []) : [];
-    if (choices !== option.choices && option.choices)
+    const choices = choicesOf(option);
+    if (option.choices && choices !== option.choices)
       findings.add(`${at}.choices`, 'BASE_TYPE_ARRAY', 'Not a list');
     findings.count(`${at}.choices`, choices, limits.command.choices);
     choices.forEach((choice, n) => {
@@ -125,6 +124,11 @@ function checkOptions(findings: Findings, path: string, options: readonly Option
   });
 }
 
+/** The schema of a subcommand says nothing of choices, so it lets anything pass for them. */
+function choicesOf({ choices }: Option): NonNullable<Option['choices']> {
+  return Array.isArray(choices) ? choices : [];
+}
+
 /** Names, descriptions and choice values together, the longest localisation counting. */
 function characters(named: Named): number {
   const longest = (
@@ -135,7 +139,7 @@ function characters(named: Named): number {
     longest(named.name, named.name_localizations) +
     longest(named.description, named.description_localizations);
   return (named.options ?? []).reduce((sum, option) => {
-    const choices = (option.choices ?? []).reduce(
+    const choices = choicesOf(option).reduce(
       (all, choice) => all + longest(choice.name, choice.name_localizations) + String(choice.value).length,
       0,
     );
