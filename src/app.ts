@@ -34,6 +34,9 @@ export interface Edicola extends Newsroom, Library {
   index: VectorIndex;
   ask(question: Question): Promise<Asked>;
   ingest(items: AsyncIterable<SourceItem>, options?: IngestOptions): AsyncGenerator<IngestResult>;
+  conversations: Conversations;
+  /** The page or feed at a web address: what somebody who is not the owner names is never a path. */
+  addressItems(address: string): AsyncIterable<SourceItem>;
   /** The pages of a file, a folder, a glob, a web page or a feed. */
   source(name: string, options: SourceOptions): AsyncIterable<SourceItem>;
   /** What reading feeds needs. */
@@ -98,18 +101,21 @@ export async function openEdicola(config: Config, options: OpenOptions = {}): Pr
     const fetcher = openFetcher(config);
     closing.unshift(() => fetcher.close());
     const robots = new Robots(fetcher);
+    const kept = (address: string) => keptPage(store, address);
     const ingestAndRefresh: Edicola['ingest'] = (items, ingestOptions) =>
       refreshedAfter(ingest(newsroom, items, ingestOptions), index);
     return {
       ...library,
       ...newsroom,
+      conversations,
       config,
       index,
       ask: (question) => ask(newsroom, question),
       ingest: ingestAndRefresh,
+      addressItems: (address) => webSource(address, { fetcher, robots, kept }),
       source: (name, { cwd, facts, signal }) =>
         isWebAddress(name)
-          ? webSource(name, { fetcher, robots, kept: (address) => keptPage(store, address), facts, signal })
+          ? webSource(name, { fetcher, robots, kept, facts, signal })
           : localSource(name, { cwd, root: config.DATA_DIR, facts }),
       desk: { feeds: library.feeds, fetcher, robots, ingest: ingestAndRefresh },
       reindex: (reindexOptions) => refreshedAfter(reindex(newsroom, reindexOptions), index),

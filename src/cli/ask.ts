@@ -1,10 +1,10 @@
 import { UsageError } from '../errors.js';
+import { offerSamples } from '../inbox.js';
 import { askedJson } from './asked-json.js';
 import { type Call, type Command, wholeNumber } from './command.js';
 import { openWithProgress } from './open-with-progress.js';
 import { renderAsked } from './render-asked.js';
 import { renderWhy } from './render-sources.js';
-import { offerSamples } from './up-to-date.js';
 
 export const command: Command = {
   usage: 'ask [--json] [--why] [--limit N] QUESTION',

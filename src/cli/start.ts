@@ -1,8 +1,10 @@
 import type { Edicola } from '../app.js';
+import { bringUpToDate } from '../inbox.js';
+import { runBot } from '../run-bot.js';
+import { lockLibrary } from '../store/library-lock.js';
 import type { Call, Command } from './command.js';
 import { converse } from './converse.js';
 import { openWithProgress } from './open-with-progress.js';
-import { bringUpToDate } from './up-to-date.js';
 
 export const command: Command = {
   usage: 'start',
@@ -13,16 +15,24 @@ export const command: Command = {
 };
 
 async function run(call: Call): Promise<number> {
-  const edicola = await openWithProgress(call);
+  const { DISCORD_TOKEN: token, DATA_DIR } = call.config;
+  // One bot a library: two would answer everything twice.
+  const lock = token === undefined ? null : lockLibrary(DATA_DIR);
   try {
-    await talk(edicola, call);
-    return 0;
+    const edicola = await openWithProgress(call);
+    try {
+      if (token === undefined) await talk(edicola, call);
+      else await runBot(edicola, token, call.signal);
+      return 0;
+    } finally {
+      await edicola.close();
+    }
   } finally {
-    await edicola.close();
+    lock?.release();
   }
 }
 
-async function talk(edicola: Edicola, call: Call): Promise<void> {
-  await bringUpToDate(edicola, call.terminal, call.signal);
-  await converse(edicola, call.terminal, call.signal);
+async function talk(edicola: Edicola, { terminal, signal }: Call): Promise<void> {
+  await bringUpToDate(edicola, terminal, signal);
+  await converse(edicola, terminal, signal);
 }
