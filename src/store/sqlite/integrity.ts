@@ -1,6 +1,8 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { EdicolaError, errorCode } from '../../errors.js';
+import { isHeldElsewhere } from '../library-lock.js';
 import { translateSqliteError } from './sqlite-errors.js';
 
 /** A larger database is read through at start only after an unclean end: 300 ms for 100 MB, measured. */
@@ -13,7 +15,8 @@ const alwaysCheckedBytes = 100_000_000;
  * @throws EdicolaError `store-corrupt`, which tells the way back
  */
 export function setAsideIfDamaged(file: string): void {
-  if (!existsSync(file) || !isWorthChecking(file)) return;
+  // Who holds the library has looked when it started; a file must not be moved from under it.
+  if (!existsSync(file) || !isWorthChecking(file) || isHeldElsewhere(path.dirname(file))) return;
   const fault = findDamage(file);
   if (fault === null) return;
   const aside = setAside(file, 'damaged');

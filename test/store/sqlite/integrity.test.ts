@@ -20,7 +20,7 @@ it('leaves a sound library and a missing one alone', async () => {
   setAsideIfDamaged(file);
   expect(findDamage(file)).toBeNull();
   setAsideIfDamaged(path.join(path.dirname(file), 'none.db'));
-  expect(readdirSync(path.dirname(file))).toEqual(['edicola.db']);
+  expect(readdirSync(path.dirname(file)).sort()).toEqual(['bot.lock', 'edicola.db']);
 });
 
 it.each<[string, (bytes: Buffer) => Buffer]>([
@@ -37,6 +37,9 @@ it.each<[string, (bytes: Buffer) => Buffer]>([
     }),
   );
   expect(existsSync(file)).toBe(false);
-  expect(readdirSync(path.dirname(file))).toEqual([expect.stringMatching(/^edicola\.damaged-\d{4}-.*\.db$/)]);
+  expect(readdirSync(path.dirname(file)).sort()).toEqual([
+    'bot.lock',
+    expect.stringMatching(/^edicola\.damaged-\d{4}-.*\.db$/),
+  ]);
   await openSqliteStore({ file }).close();
 });
