@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { syntheticArticles } from './synthetic-articles.js';
 
 /**
- * Articles with a question each: invented ones, or with `--corpus FILE.jsonl.gz` real ones (the headline is the question).
+ * Articles with a question each: invented ones, or with `--corpus FILE.jsonl.gz` real ones (the headline, or how the text begins, is the question).
  *
  * @returns {Promise<{ line: string, id: string, question: string }[]>}
  */
@@ -21,8 +21,8 @@ export async function loadCorpus({ articles: count, corpus }) {
   const found = [];
   for await (const line of lines) {
     if (found.length >= count) break;
-    const { id, title } = JSON.parse(line);
-    found.push({ line, id, question: title });
+    const { id, title, text } = JSON.parse(line);
+    found.push({ line, id, question: title ?? text.slice(0, 100) });
   }
   return found;
 }

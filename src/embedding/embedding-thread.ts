@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { EdicolaError } from '../errors.js';
 import { corrupt } from './model-files.js';
-import type { WorkerReply, WorkerRequest, WorkerSetup } from './worker-protocol.js';
+import { RunGate } from './run-gate.js';
+import type { WorkerReply, WorkerRequest, WorkerSetup, WorkerStart } from './worker-protocol.js';
 
 type NewRequest =
   | { type: 'question'; text: string }
@@ -31,6 +32,8 @@ export class EmbeddingThread {
   readonly #setup: WorkerSetup;
   readonly #pending = new Map<number, Pending>();
   #worker: Worker;
+  #gate = new RunGate();
+  readonly #endWithProgram = () => this.#gate.shutNow();
   #nextId = 1;
   #crashedAt = Number.NEGATIVE_INFINITY;
   #failure: EdicolaError | null = null;
@@ -47,6 +50,7 @@ export class EmbeddingThread {
     // Whoever asks for something is told of the failure; nobody may be asking for `ready`.
     this.#loading.catch(() => undefined);
     this.#worker = this.#start();
+    process.on('exit', this.#endWithProgram);
   }
 
   /** Settles once the model is loaded. */
@@ -81,11 +85,16 @@ export class EmbeddingThread {
 
   async close(): Promise<void> {
     this.#fail(new EdicolaError('embedder-closed', 'Edicola is closing: ask again once it has started'));
+    await this.#gate.shut();
+    process.off('exit', this.#endWithProgram);
     await this.#worker.terminate();
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#file, { workerData: this.#setup });
+    // A worker that crashed in a run has left its gate entered.
+    this.#gate = new RunGate();
+    const start: WorkerStart = { ...this.#setup, gate: this.#gate.shared };
+    const worker = new Worker(this.#file, { workerData: start });
     let cause: unknown;
     worker.on('message', (reply: WorkerReply) => this.#receive(reply));
     worker.on('error', (error) => {

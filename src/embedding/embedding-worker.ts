@@ -1,13 +1,23 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { errorMessage } from '../errors.js';
 import { EmbeddingService } from './embedding-service.js';
-import { loadLanguageModel } from './language-model.js';
-import type { WorkerReply, WorkerRequest, WorkerSetup } from './worker-protocol.js';
+import { type LanguageModel, loadLanguageModel } from './language-model.js';
+import { RunGate } from './run-gate.js';
+import type { WorkerReply, WorkerRequest, WorkerStart } from './worker-protocol.js';
 
 /** The thread that holds the model: loads it, then serves what the main thread asks. */
-async function start(setup: WorkerSetup): Promise<void> {
+async function start({ gate: shared, ...setup }: WorkerStart): Promise<void> {
   const model = await loadLanguageModel(setup);
-  const service = new EmbeddingService(model, setup.traits, { receive, send });
+  const gate = new RunGate(shared);
+  const run: LanguageModel['run'] = async (inputs) => {
+    gate.enter();
+    try {
+      return await model.run(inputs);
+    } finally {
+      gate.leave();
+    }
+  };
+  const service = new EmbeddingService({ ...model, run }, setup.traits, { receive, send });
   parentPort?.on('message', (request: WorkerRequest) => void service.serve(request));
   send({ type: 'ready' });
 }

@@ -10,6 +10,12 @@ export interface WorkerSetup {
   threads: number;
 }
 
+/** `workerData`. */
+export interface WorkerStart extends WorkerSetup {
+  /** Memory of the `RunGate`. */
+  gate: SharedArrayBuffer;
+}
+
 /** From the main thread to the worker. */
 export type WorkerRequest =
   | { type: 'question'; id: number; text: string }
