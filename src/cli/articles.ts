@@ -1,12 +1,13 @@
 import { openLibrary } from '../library.js';
 import type { ArticleSummary } from '../store/store.js';
-import type { Call, Command } from './command.js';
+import { showHistory } from './article-history.js';
+import { type Call, type Command, textOption } from './command.js';
 import type { Terminal } from './terminal.js';
 
 export const command: Command = {
-  usage: 'articles [--json] [WORDS]',
-  summary: 'Lists what Edicola has read.',
-  options: { json: { type: 'boolean' } },
+  usage: 'articles [--json] [--history ID] [WORDS]',
+  summary: 'Lists what Edicola has read; with --history, what changed in one article, by sentence.',
+  options: { json: { type: 'boolean' }, history: { type: 'string' } },
   run,
 };
 
@@ -15,6 +16,11 @@ async function run(call: Call): Promise<number> {
   const library = openLibrary(call.config);
   const { store } = library;
   try {
+    const history = textOption(call, 'history');
+    if (history !== undefined) {
+      await showHistory(store, history, call);
+      return 0;
+    }
     const words = call.positionals.join(' ');
     const articles = await store.articles(words === '' ? {} : { words });
     if (values.json) terminal.json(articles.map(row));
