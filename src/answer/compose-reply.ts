@@ -90,7 +90,7 @@ export async function composeReply(
   const accounts = otherAccount(all, chosen, kind, question);
 
   // 4. Whether they are evidence enough.
-  const features = evidenceFeatures(found, chosen, question, understood.language);
+  const features = evidenceFeatures(found, all, chosen, question, understood.language);
   const sure = confidence(features);
   if (sure < (options.threshold ?? calibratedThreshold)) return refuse('not-enough-evidence', sure, features);
 

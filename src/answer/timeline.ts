@@ -46,7 +46,7 @@ export async function composeTimeline(
   entries.sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999'));
   return {
     entries: entries.map(({ day, citation }, index) => ({ day, citation: { ...citation, n: index + 1 } })),
-    confidence: confidence(evidenceFeatures(found, all.slice(0, 3), question, topic.language)),
+    confidence: confidence(evidenceFeatures(found, all, all.slice(0, 3), question, topic.language)),
   };
 }
 
