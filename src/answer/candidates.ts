@@ -28,6 +28,10 @@ export interface Candidate {
   /** Index of the sentence in its passage. */
   at: number;
   text: string;
+  /** Its words, analysed. */
+  stems: ReadonlySet<string>;
+  /** Those of its heading and headline. */
+  around: ReadonlySet<string>;
   span: Span;
   /** Cosine similarity to the question, -1 to 1; 0 where there is no vector. */
   similarity: number;
@@ -98,7 +102,7 @@ function sentencesOf(
     };
     before = stems;
     const similarity = cosine(against.questionVector, against.vectors[at]);
-    return { ranked, at, text, span, similarity, evidence, score: 0 };
+    return { ranked, at, text, stems, around, span, similarity, evidence, score: 0 };
   });
 }
 

@@ -3,10 +3,11 @@ import type { SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
 import { answerAboutArticle } from './about-article/answer-about-article.js';
 import { articleQuestion } from './about-article/article-question.js';
+import { calibration, probabilityOf } from './calibration.js';
 import { candidates } from './candidates.js';
 import { chooseSentences } from './choose-sentences.js';
-import { calibratedThreshold, confidence, evidenceFeatures } from './confidence.js';
 import { otherAccount } from './disputes.js';
+import { evidenceFeatures } from './evidence-features.js';
 import { nearestArticles } from './nearest.js';
 import { questionTerms } from './question-terms.js';
 import { questionKind } from './questions/question-kind.js';
@@ -91,8 +92,9 @@ export async function composeReply(
 
   // 4. Whether they are evidence enough.
   const features = evidenceFeatures(found, all, chosen, question, understood.language);
-  const sure = confidence(features);
-  if (sure < (options.threshold ?? calibratedThreshold)) return refuse('not-enough-evidence', sure, features);
+  const sure = probabilityOf(features);
+  if (sure < (options.threshold ?? calibration.threshold))
+    return refuse('not-enough-evidence', sure, features);
 
   // 5. Quoted, each checked against the stored article.
   const quoted = await quoteCandidates(accounts ? [accounts.first, accounts.other] : chosen, store);

@@ -1,8 +1,9 @@
 import { findDates } from '../article/dates.js';
 import type { SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
+import { probabilityOf } from './calibration.js';
 import { type Candidate, candidates } from './candidates.js';
-import { confidence, evidenceFeatures } from './confidence.js';
+import { evidenceFeatures } from './evidence-features.js';
 import { questionTerms } from './question-terms.js';
 import { quoteCandidates } from './quote-candidates.js';
 import type { Citation } from './reply.js';
@@ -46,7 +47,7 @@ export async function composeTimeline(
   entries.sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999'));
   return {
     entries: entries.map(({ day, citation }, index) => ({ day, citation: { ...citation, n: index + 1 } })),
-    confidence: confidence(evidenceFeatures(found, all, all.slice(0, 3), question, topic.language)),
+    confidence: probabilityOf(evidenceFeatures(found, all, all.slice(0, 3), question, topic.language)),
   };
 }
 
