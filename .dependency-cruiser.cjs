@@ -28,7 +28,8 @@ module.exports = {
     })),
     {
       name: 'edges-do-not-meet',
-      comment: 'The terminal, Discord and eval are three doors of one house; only the command `eval` opens another.',
+      comment:
+        'The terminal, Discord and eval are three doors of one house; only the command `eval` opens another.',
       severity: 'error',
       from: { path: '^src/(discord|cli|eval)/', pathNot: '^src/cli/eval\\.ts$' },
       to: { path: '^src/(discord|cli|eval)/', pathNot: '^src/$1/' },

@@ -18,7 +18,6 @@ export function canonicalAddress(address: string): string {
     stripWWW: false,
     removeTrailingSlash: true,
     sortQueryParameters: true,
-    removeExplicitPort: true,
   });
 }
 

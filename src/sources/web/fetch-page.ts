@@ -130,8 +130,9 @@ function refused(url: URL, status: number): EdicolaError {
     451: 'it is withheld for legal reasons',
   };
   const reason = why[status] ?? (status >= 500 ? 'the site is out of order' : 'the site said no');
+  const code = status >= 500 || status === 429 ? 'fetch-unavailable' : 'fetch-refused';
   return new EdicolaError(
-    'fetch-refused',
+    code,
     `${url.href} answers ${status}: ${reason}; save the page and ingest the file`,
   );
 }
