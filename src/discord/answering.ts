@@ -83,7 +83,7 @@ export function heldQuestion(
   return { answerId: entry.id, at: entry.at, userId: entry.userId, question, understoodAs, outlet, since };
 }
 
-async function ask({ desk, shared, settings }: Services, request: AskRequest): Promise<Asked> {
+async function ask({ desk, conversations, shared, settings }: Services, request: AskRequest): Promise<Asked> {
   const { text, outlet, since, conversation, userId } = request;
   const { language } = settings.of(request.guildId);
   const question = {
@@ -91,10 +91,10 @@ async function ask({ desk, shared, settings }: Services, request: AskRequest): P
     filter: { outlet, since },
     answerLanguage: language === 'asker' ? undefined : language,
   };
-  const before = await desk.conversations.turns(conversation);
+  const before = await conversations.turns(conversation);
   if (before.length > 0) return desk.ask({ ...question, conversation, asker: userId });
   const asked = await shared.ask(question);
-  await desk.conversations.add(conversation, turnOf(asked, userId));
+  await conversations.add(conversation, turnOf(asked, userId));
   return asked;
 }
 

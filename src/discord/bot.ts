@@ -1,4 +1,5 @@
 import { Events } from 'discord.js';
+import { Conversations } from '../chat/conversations.js';
 import { GuildSettingsBook } from '../chat/guild-settings.js';
 import { QuestionLimits } from '../chat/question-limits.js';
 import { expireChat } from '../chat/retention.js';
@@ -50,6 +51,7 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
     client,
     desk,
     log,
+    conversations: new Conversations(chat),
     settings,
     limits: new QuestionLimits(config.USER_QUESTIONS_PER_MINUTE, config.GUILD_QUESTIONS_PER_MINUTE),
     shared: new SharedQuestions((question) => desk.ask(question)),

@@ -7,14 +7,14 @@ import type { Services } from './services.js';
  * else a conversation of its own that starts from there.
  */
 export async function conversationFrom(
-  { desk }: Services,
+  { conversations }: Services,
   answer: GivenAnswer,
   asker: { userId: string; channelId: string; thread: boolean },
 ): Promise<string> {
   if (asker.thread) return conversationKey({ ...asker, private: answer.private });
   if (answer.userId === asker.userId) return answer.conversation;
   const key = replyChainKey(answer.id, asker.userId);
-  await desk.conversations.fork(answer.conversation, key);
+  await conversations.fork(answer.conversation, key);
   return key;
 }
 

@@ -1,6 +1,6 @@
-import type { Conversations } from '../chat/conversations.js';
 import type { Config } from '../config.js';
 import type { Asked, IngestResult, Question } from '../pipeline.js';
+import type { Search } from '../search/search.js';
 import type { VectorIndex } from '../search/vector-index.js';
 import type { SourceItem } from '../sources/source-item.js';
 import type { ChatStore } from '../store/chat-store.js';
@@ -18,15 +18,16 @@ export interface NewsDesk {
     | 'USER_QUESTIONS_PER_MINUTE'
     | 'GUILD_QUESTIONS_PER_MINUTE'
     | 'LOG_QUESTIONS'
+    | 'ANSWER_THRESHOLD'
   >;
-  store: Pick<Store, 'article' | 'articles' | 'passagesById' | 'counts' | 'outlets' | 'generation'>;
+  store: Store;
+  search: Search;
   chat: ChatStore;
-  conversations: Pick<Conversations, 'turns' | 'add' | 'fork'>;
   embedder: { readonly model: string };
   index: Pick<VectorIndex, 'ready' | 'size'>;
   ask(question: Question): Promise<Asked>;
-  /** The pages behind an address, through the guarded way. */
-  addressItems(address: string): AsyncIterable<SourceItem>;
+  /** The pages behind a name: here always a web address, fetched the guarded way. */
+  source(name: string, options: { cwd: string }): AsyncIterable<SourceItem>;
   /** Removes an article for good, with every answer that quotes it; false when there is none. */
   forget(articleId: string): Promise<boolean>;
   ingest(items: AsyncIterable<SourceItem>): AsyncIterable<IngestResult>;

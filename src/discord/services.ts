@@ -1,4 +1,5 @@
 import type { Client } from 'discord.js';
+import type { Conversations } from '../chat/conversations.js';
 import type { GuildSettingsBook } from '../chat/guild-settings.js';
 import type { QuestionLimits } from '../chat/question-limits.js';
 import type { Log } from '../log.js';
@@ -13,6 +14,7 @@ export interface Services {
   client: Client<true>;
   desk: NewsDesk;
   log: Log;
+  conversations: Conversations;
   settings: GuildSettingsBook;
   limits: QuestionLimits;
   shared: SharedQuestions;

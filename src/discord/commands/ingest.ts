@@ -12,6 +12,9 @@ import { textsFor } from '../texts/texts.js';
 /** Between two edits that show progress, in milliseconds: Discord allows five in five seconds. */
 const progressEvery = 2500;
 
+/** Nothing else may be named: a path would be one on the bot's own machine. */
+const webAddress = /^https?:\/\/\S+$/i;
+
 export const ingest: Command = {
   feeding: true,
   data: {
@@ -30,7 +33,7 @@ export const ingest: Command = {
     const url = interaction.options.getString('url');
     const file = interaction.options.getAttachment('file');
     if ((url === null) === (file === null)) return plainScreen(texts.ingestNeedsOne);
-    if (url !== null) return /^https?:\/\//i.test(url.trim()) ? null : plainScreen(texts.addressUnsupported);
+    if (url !== null) return webAddress.test(url.trim()) ? null : plainScreen(texts.addressUnsupported);
     const fault = file && attachmentFault(file, desk.config.DISCORD_API);
     return fault ? plainScreen(fault(texts)) : null;
   },
@@ -38,9 +41,8 @@ export const ingest: Command = {
   async execute(call) {
     const { interaction, services } = call;
     const file = interaction.options.getAttachment('file');
-    const items = file
-      ? attachmentItems(file)
-      : services.desk.addressItems((interaction.options.getString('url') ?? '').trim());
+    const url = interaction.options.getString('url')?.trim() ?? '';
+    const items = file ? attachmentItems(file) : services.desk.source(url, { cwd: '/' });
     await showIngest(call, services.desk.ingest(items));
     services.libraryChanged();
   },

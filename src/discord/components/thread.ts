@@ -38,10 +38,10 @@ async function begin(
   thread: ThreadChannel,
   interaction: ComponentInteraction,
   answer: GivenAnswer,
-  { desk, client }: Services,
+  { desk, conversations, client }: Services,
 ): Promise<void> {
   const here = { userId: interaction.user.id, channelId: thread.id, thread: true, private: false };
-  await desk.conversations.fork(answer.conversation, conversationKey(here));
+  await conversations.fork(answer.conversation, conversationKey(here));
   const texts = textsFor(answer.language);
   const line = desk.config.MESSAGE_CONTENT
     ? texts.threadWithContent

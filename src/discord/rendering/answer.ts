@@ -1,4 +1,5 @@
 import type { Note } from '../../answer/reply.js';
+import { replyWords } from '../../answer/words.js';
 import type { GivenAnswer, GivenCitation } from '../../store/chat-store.js';
 import { customId } from '../custom-id.js';
 import { discordDay } from '../dates.js';
@@ -25,15 +26,16 @@ export interface AnswerView {
 export function answerScreen(view: AnswerView): Screen {
   const { answer } = view;
   const texts = textsFor(answer.language);
+  const words = replyWords(answer.language);
   const pages = answerPages(answer);
   const sources = fewLines(answer.citations.map((citation) => sourceLine(citation, texts)));
   const asOf = discordDay(newest(answer.citations));
   return screen(
     [
       pages[0] ?? '',
-      view.notes.map((note) => `*${texts.notes[note]}*`).join('\n'),
+      view.notes.map((note) => `*${words.notes[note]}*`).join('\n'),
       sources,
-      asOf === null ? '' : `-# ${texts.asOf(asOf)}`,
+      asOf === null ? '' : `-# ${words.asOf(asOf)}`,
     ],
     answerRows(view, texts, pages.length > 1),
     answerColor,

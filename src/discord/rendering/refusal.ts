@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../answer/reply.js';
+import { replyWords } from '../../answer/words.js';
 import type { GivenAnswer } from '../../store/chat-store.js';
 import { customId } from '../custom-id.js';
 import { button, buttonRow, type Screen, screen } from '../screen.js';
@@ -11,10 +12,11 @@ const nearestShown = 3;
 /** Why there is no answer, what comes nearest, and the offer to tell when there is one. */
 export function refusalScreen(answer: GivenAnswer, reason: RefusalReason): Screen {
   const texts = textsFor(answer.language);
+  const words = replyWords(answer.language);
   const nearest = answer.nearest.slice(0, nearestShown).map((article) => `-# • ${articleLine(article)}`);
   const askedSomething = reason !== 'not-a-question';
   return screen(
-    [texts.refusals[reason], nearest.length === 0 ? '' : [texts.nearest, ...nearest].join('\n')],
+    [words.refusals[reason], nearest.length === 0 ? '' : [words.nearest, ...nearest].join('\n')],
     [
       buttonRow(
         askedSomething ? button(texts.buttons.tellMe, customId('watch', answer.id), { emoji: '🔔' }) : null,

@@ -1,20 +1,8 @@
 /** Everything of the bot's own that a reader sees. Other languages have the same shape (`Texts`). */
 export const english = {
   // The answer
-  asOf: (day: string) => `As of ${day}`,
   lead: 'lead',
   articleItself: "the article's own data",
-  refusals: {
-    'nothing-found': 'I found nothing about this in the articles I have read.',
-    'not-enough-evidence': 'The articles I have read do not answer this.',
-    'not-a-question': 'I could not find a question in this. Ask me about the news I have read.',
-  },
-  notes: {
-    'sources-differ': 'The sources differ: each is quoted with its date.',
-    'newer-first': 'The newest report comes first; an older one says otherwise.',
-    'older-than-asked': 'The newest article about this is older than the day you ask about.',
-  },
-  nearest: 'The nearest I have read:',
   buttons: {
     sources: 'Sources',
     followUp: 'Follow up',

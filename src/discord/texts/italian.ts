@@ -1,20 +1,8 @@
 import type { Texts } from './english.js';
 
 export const italian: Texts = {
-  asOf: (day) => `Aggiornato al ${day}`,
   lead: 'apertura',
   articleItself: "i dati dell'articolo",
-  refusals: {
-    'nothing-found': 'Negli articoli che ho letto non ho trovato nulla su questo.',
-    'not-enough-evidence': 'Gli articoli che ho letto non rispondono a questa domanda.',
-    'not-a-question': 'Qui non ho trovato una domanda. Chiedimi delle notizie che ho letto.',
-  },
-  notes: {
-    'sources-differ': 'Le fonti non concordano: ciascuna è citata con la sua data.',
-    'newer-first': 'Prima la notizia più recente; una più vecchia dice altro.',
-    'older-than-asked': "L'articolo più recente su questo è precedente al giorno di cui chiedi.",
-  },
-  nearest: 'Il più vicino che ho letto:',
   buttons: {
     sources: 'Fonti',
     followUp: 'Continua',
