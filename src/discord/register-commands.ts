@@ -29,38 +29,39 @@ const noteOfGuilds = 'command-guilds';
  * where something differs. A server that was named before and no longer is loses its commands.
  */
 export async function registerCommands(registration: Registration): Promise<void> {
-  const { client, chat, log, guildId, homeGuildIds } = registration;
+  const { client, chat, guildId, homeGuildIds } = registration;
   const asking: Body[] = [...commands.filter(({ feeding }) => !feeding), ...menuCommands].map(
     ({ data }) => data,
   );
   const feeding: Body[] = commands.filter((command) => command.feeding).map(({ data }) => data);
   const inDirectMessages = feeding.map((data) => ({ ...data, contexts: [InteractionContextType.BotDM] }));
   const everywhere = [...(guildId ? [] : asking), ...(homeGuildIds.length === 0 ? inDirectMessages : [])];
-  await register(Routes.applicationCommands(client.application.id), everywhere, client, log);
+  await register(Routes.applicationCommands(client.application.id), everywhere, null, registration);
 
   const named = new Set([...homeGuildIds, ...(guildId ? [guildId] : [])]);
   const before = (await chat.note(noteOfGuilds))?.split(' ').filter(Boolean) ?? [];
   for (const id of new Set([...named, ...before])) {
     const wanted = [...(id === guildId ? asking : []), ...(homeGuildIds.includes(id) ? feeding : [])];
-    try {
-      await register(Routes.applicationGuildCommands(client.application.id, id), wanted, client, log);
-    } catch (error) {
-      // The bot is not in that server (yet): everything else goes on.
-      log.warn('commands-not-registered', { guild: id, code: faultCode(error) });
-    }
+    await register(Routes.applicationGuildCommands(client.application.id, id), wanted, id, registration);
   }
   await chat.setNote(noteOfGuilds, [...named].join(' '));
 }
 
+/** A failure is logged: the commands Discord has from before go on working. */
 async function register(
   route: `/${string}`,
   wanted: readonly Body[],
-  { rest }: Client<true>,
-  log: Log,
+  guild: string | null,
+  { client, log }: Registration,
 ): Promise<void> {
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const present = await rest.get(route, { query });
-  if (sameDefinitions(wanted, present)) return;
-  await rest.put(route, { body: wanted });
-  log.info('commands-registered', { route, count: wanted.length });
+  try {
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    const present = await client.rest.get(route, { query });
+    if (sameDefinitions(wanted, present)) return;
+    await client.rest.put(route, { body: wanted });
+    log.info('commands-registered', { guild, count: wanted.length });
+  } catch (error) {
+    // In a server: the bot may not have been invited yet.
+    log.warn('commands-not-registered', { guild, code: faultCode(error) });
+  }
 }
