@@ -13,7 +13,7 @@ describe('a reader', () => {
   it('asks with a command and gets quotes with their sources', async () => {
     const answer = await town.anna.slash('ask', { question: 'Chi dirige la biblioteca di Portoselva?' });
     console.log(answer.text);
-    console.log(JSON.stringify(answer.messages[0].message.components, null, 1));
+    console.log(JSON.stringify(answer.message.message.components, null, 1));
     expect(answer.plain).toContain('Ottavia Merlin');
     const sources = await town.anna.click(answer, 'Fonti');
     console.log(sources.text);
