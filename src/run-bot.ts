@@ -4,6 +4,7 @@ import { errorCode, errorMessage } from './errors.js';
 import { pollFeeds } from './feeds/poll-feeds.js';
 import { bringUpToDate, type Listener } from './inbox.js';
 import { createLog, type Log } from './log.js';
+import { keepForgetting } from './retention.js';
 
 /**
  * The Discord bot until it is stopped: it answers from the start, by what it knows, while the inbox and the feeds
@@ -33,6 +34,12 @@ export async function runBot(edicola: Edicola, token: string, signal: AbortSigna
       log.info('feed', { url: feed.url, status, entries: results.length }),
     onFailure: (message) => log.error('feeds-failed', { message }),
   });
+  const stopForgetting = keepForgetting(
+    edicola.store,
+    edicola.config,
+    (articles) => articles.length > 0 && log.info('retention', { forgotten: articles.length }),
+    (error) => log.error('retention-failed', { code: errorCode(error), message: errorMessage(error) }),
+  );
   signal.addEventListener('abort', end, { once: true });
   try {
     if (!signal.aborted) await ended;
@@ -41,6 +48,7 @@ export async function runBot(edicola: Edicola, token: string, signal: AbortSigna
     reading.abort();
     await bot.close();
     await stopFeeds();
+    await stopForgetting();
     await inbox;
   }
 }

@@ -1,5 +1,6 @@
 import type { Edicola } from '../app.js';
 import { bringUpToDate } from '../inbox.js';
+import { forgetExpired } from '../retention.js';
 import { runBot } from '../run-bot.js';
 import { lockLibrary } from '../store/library-lock.js';
 import type { Call, Command } from './command.js';
@@ -33,6 +34,8 @@ async function run(call: Call): Promise<number> {
 }
 
 async function talk(edicola: Edicola, { terminal, signal }: Call): Promise<void> {
+  const expired = await forgetExpired(edicola.store, edicola.config);
+  if (expired.length > 0) terminal.tell(`${expired.length} articles older than RETENTION_DAYS forgotten`);
   await bringUpToDate(edicola, terminal, signal);
   await converse(edicola, terminal, signal);
 }
