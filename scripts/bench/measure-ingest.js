@@ -60,9 +60,12 @@ export async function measureIngestUnderQuestions(edicola, articles, questions) 
 }
 
 async function ingestAll(edicola, articles) {
-  for await (const { status, source, message } of edicola.ingest(sourceItems(articles))) {
-    if (status === 'failed') process.stderr.write(`bench: ${source}: ${message}\n`);
+  const failed = [];
+  for await (const { status, message } of edicola.ingest(sourceItems(articles))) {
+    if (status === 'failed') failed.push(message);
   }
+  if (failed.length === articles.length) throw new Error(`no article could be ingested: ${failed[0]}`);
+  if (failed.length > 0) process.stderr.write(`bench: ${failed.length} articles failed: ${failed[0]}\n`);
 }
 
 async function passageTexts(edicola, articles) {

@@ -17,8 +17,6 @@ export interface TraitSettings {
  * @throws EdicolaError `model-unknown` with what is not known and the setting that says it; `model-corrupt`
  */
 export async function modelTraits(id: string, folder: string, settings: TraitSettings): Promise<ModelTraits> {
-  const known = knownModel(id);
-  if (known) return known;
   const [config, tokenizer, pooling, sentence, prompts] = await Promise.all(
     [
       'config.json',
@@ -30,7 +28,11 @@ export async function modelTraits(id: string, folder: string, settings: TraitSet
   );
   const sizes = sizesSchema.safeParse(config);
   const dimensions = sizes.data?.hidden_size ?? sizes.data?.dim ?? sizes.data?.d_model;
-  if (!sizes.success || dimensions === undefined) throw corrupt(folder, 'config.json does not say its size');
+  const known = knownModel(id);
+  if (!sizes.success || dimensions === undefined || (known && known.dimensions !== dimensions)) {
+    throw corrupt(folder, 'config.json does not say its size, or says a wrong one');
+  }
+  if (known) return known;
   const prefixes = promptsSchema.safeParse(prompts).data?.prompts;
   return {
     queryPrefix: settings.queryPrefix ?? prefixes?.query ?? '',

@@ -20,7 +20,8 @@ describe('modelTraits', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('knows the models of its table whatever their files say', async () => {
+  it('knows the models of its table, but looks whether the folder holds them', async () => {
+    await write({ 'config.json': { hidden_size: 384 } });
     const traits = await modelTraits('Xenova/multilingual-e5-small', folder, {});
     expect(traits).toMatchObject({
       queryPrefix: 'query: ',
