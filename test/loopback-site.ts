@@ -44,9 +44,9 @@ export class LoopbackSite {
     this.put(from, (response) => response.writeHead(302, { location: to }).end());
   }
 
-  /** Requests for a path since the last time this was asked. */
+  /** Requests for a path, whatever its parameters, since the last time this was asked. */
   asked(path: string): string[] {
-    const found = this.requests.filter((request) => request.split(' ')[1] === path);
+    const found = this.requests.filter((request) => request.split(' ')[1]?.replace(/\?.*/, '') === path);
     this.requests.length = 0;
     return found;
   }
@@ -61,7 +61,7 @@ export class LoopbackSite {
     this.requests.push(`${request.method} ${request.url}${condition}`);
     this.mostAtOnce = Math.max(this.mostAtOnce, ++this.#open);
     response.on('close', () => this.#open--);
-    const answer = this.#answers.get(request.url ?? '');
+    const answer = this.#answers.get((request.url ?? '').replace(/\?.*/, ''));
     if (answer) answer(response, request);
     else response.writeHead(404).end('nothing here');
   }

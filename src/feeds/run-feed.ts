@@ -89,13 +89,17 @@ async function unseen(feeds: FeedStore, feedUrl: string, entries: readonly FeedE
     entries.map(({ id }) => id),
     addresses,
   );
+  const taken = new Set<string>();
   return all.flatMap(({ entry, address }) => {
     const known = seen.filter(
       (other) => other.id === entry.id || (address !== null && other.address === address),
     );
     const failures = Math.max(0, ...known.map((other) => other.failures));
     const done = known.some((other) => other.articleId !== null) || failures >= attempts;
-    return done ? [] : [{ entry, address, failures }];
+    // Two entries of one address are one article.
+    const twice = address !== null && taken.has(address);
+    if (address !== null) taken.add(address);
+    return done || twice ? [] : [{ entry, address, failures }];
   });
 }
 
