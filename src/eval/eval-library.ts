@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Edicola, type OpenOptions, openEdicola } from '../app.js';
 import type { Config } from '../config.js';
+import type { IngestResult } from '../pipeline.js';
 import type { SourceItem } from '../sources/source-item.js';
 import type { QuestionSet } from './question-set.js';
 
@@ -32,8 +33,13 @@ export async function openEvalLibrary(
   try {
     const started = performance.now();
     let done = 0;
-    for await (const _ of edicola.ingest(pages(edicola, set), { signal: options.signal })) {
+    const failures: IngestResult[] = [];
+    for await (const result of edicola.ingest(pages(edicola, set), { signal: options.signal })) {
+      if (result.status === 'failed') failures.push(result);
       options.onIngest?.(++done);
+    }
+    if (failures.length > 0) {
+      options.onNotice?.(`${failures.length} of ${done} articles not taken in: ${failures[0]?.message}`);
     }
     const ingestSeconds = (performance.now() - started) / 1000;
     const { articles, passages } = await edicola.store.counts();

@@ -1,7 +1,9 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Store } from '../store/store.js';
+import { canonicalLanguage } from './analysis/language-code.js';
 import { questionLanguage } from './analysis/question-language.js';
-import { type FusedPassage, fuse } from './fusion.js';
+import { BackgroundSample } from './background.js';
+import { fuse } from './fusion.js';
 import { lexicalSearch } from './lexical-search.js';
 import { rankPassages } from './rank-passages.js';
 import type { Query, Search, SearchOptions, SearchResult } from './search.js';
@@ -18,10 +20,15 @@ export interface SearchParts {
 
 /** Full-text and vectors, always fused: neither is required to match. */
 export function createSearch(parts: SearchParts): Search {
-  return { search: (query, options) => search(parts, query, options) };
+  const background = new BackgroundSample(parts.store);
+  return { search: (query, options) => search({ ...parts, background }, query, options) };
 }
 
-async function search(parts: SearchParts, query: Query, options: SearchOptions): Promise<SearchResult> {
+async function search(
+  parts: SearchParts & { background: BackgroundSample },
+  query: Query,
+  options: SearchOptions,
+): Promise<SearchResult> {
   const { store, index, embedder } = parts;
   const { method = 'hybrid', signal } = options;
   const started = performance.now();
@@ -31,25 +38,40 @@ async function search(parts: SearchParts, query: Query, options: SearchOptions):
   const embedded = performance.now();
 
   // 2. Each retriever's candidates.
-  const articleLanguages = await store.languages();
-  const language = query.language ?? questionLanguage(query.text, articleLanguages[0]);
-  const lexical = await lexicalSearch(store, query, language, articleLanguages, poolSize);
+  const languages = await languagesOf(store, query);
+  const { passages } = await store.counts();
+  const lexical = await lexicalSearch(store, query, languages, passages, poolSize);
   const words = method === 'vector' ? [] : lexical.hits;
   const meaning = questionVector
     ? await vectorSearch(parts, questionVector, query.filter, words, poolSize)
     : [];
 
-  // 3. One score out of two, then what is known of whole articles.
-  const weight = method === 'vector' ? 1 : vectorWeight(language, articleLanguages);
-  const fused: FusedPassage[] = fuse(words, meaning, questionVector ? weight : 0);
-  const ranked = await rankPassages(store, query, fused, options.limit);
+  // 3. One score out of two, then what is known of the passages and their articles.
+  const background = await parts.background.of(questionVector, passages);
+  const fused = fuse(words, meaning, {
+    weight: method === 'vector' ? 1 : questionVector ? vectorWeight(embedder.model) : 0,
+    // Of a question in another language the best passage holds few words: that is not full evidence.
+    fullLexical: languages.differ ? lexical.possible : (lexical.hits[0]?.score ?? 0),
+    background,
+  });
+  const evidence = method === 'hybrid' ? { words: lexical.words, language: languages.question } : null;
+  const ranked = await rankPassages(store, query, fused, evidence, options.limit);
   return {
     ranked,
     questionVector,
-    signals: searchSignals({ ranked, lexical, meaning, language, articleLanguages }),
+    signals: searchSignals({ ranked, lexical, meaning, background, crossLanguage: languages.differ }),
     timings: { embedMs: embedded - started, searchMs: performance.now() - embedded },
   };
 }
 
 /** Candidates of each retriever: beyond these, neither adds a right passage to the first ten (DESIGN.md). */
 const poolSize = 100;
+
+/** The question's language and the library's; whether most articles are in another than the question. */
+async function languagesOf(store: Store, query: Query) {
+  const articles = await store.languages();
+  const [main = null] = articles;
+  const question = questionLanguage(query.text, main) ?? query.language;
+  const differ = question !== null && main !== null && canonicalLanguage(main) !== question;
+  return { question, articles, differ };
+}

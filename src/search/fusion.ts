@@ -1,4 +1,5 @@
 import type { LexicalHit } from '../store/store.js';
+import type { Background } from './background.js';
 import type { Evidence } from './search.js';
 import type { VectorHit } from './vector-index.js';
 
@@ -10,19 +11,29 @@ export interface FusedPassage {
   vector: Evidence | null;
 }
 
+export interface FusionScale {
+  /** Weight of the vectors, 0 to 1. */
+  weight: number;
+  /** The BM25 score that counts as 1. */
+  fullLexical: number;
+  background: Background;
+}
+
+/** Standard deviations over the background that count as 1: what the best passage of a large library reaches. */
+const fullDeviations = 8;
+
 /**
- * Convex combination of normalised scores (Bruch, Gai, Ingber 2022, https://arxiv.org/abs/2210.11934), best first.
- * BM25 is divided by its best; similarities run from that of the farthest candidate, 0, to the nearest, 1.
- * Ranks alone would lose how much better the best one is.
+ * Convex combination of normalised scores (Bruch, Gai, Ingber 2022, https://arxiv.org/abs/2210.11934), best first:
+ * ranks alone would lose how much better the best one is. Similarities are counted in standard deviations over the
+ * library's own background, because the least of the candidates' similarities depends on how many there are.
  *
  * @param lexical best first
  * @param vector nearest first
- * @param weight of the vectors, 0 to 1
  */
 export function fuse(
   lexical: readonly LexicalHit[],
   vector: readonly VectorHit[],
-  weight: number,
+  { weight, fullLexical, background }: FusionScale,
 ): FusedPassage[] {
   const fused = new Map<number, FusedPassage>();
   const passage = (passageId: number) => {
@@ -30,18 +41,19 @@ export function fuse(
     fused.set(passageId, known);
     return known;
   };
-  const best = lexical[0]?.score || 1;
   lexical.forEach(({ passageId, score }, index) => {
     const found = passage(passageId);
     found.lexical = { rank: index + 1, score };
-    found.score += (1 - weight) * Math.max(0, score / best);
+    found.score += (1 - weight) * bounded(score / (fullLexical || 1));
   });
-  const nearest = vector[0]?.score ?? 1;
-  const span = nearest - (vector.at(-1)?.score ?? 0) || 1;
   vector.forEach(({ passageId, score }, index) => {
     const found = passage(passageId);
     found.vector = { rank: index + 1, score };
-    found.score += weight * (1 - (nearest - score) / span);
+    found.score += weight * bounded((score - background.mean) / background.deviation / fullDeviations);
   });
   return [...fused.values()].sort((a, b) => b.score - a.score || a.passageId - b.passageId);
+}
+
+function bounded(value: number): number {
+  return Math.min(1, Math.max(0, value));
 }

@@ -1,67 +1,84 @@
 import type { LexicalHit, Store } from '../store/store.js';
 import { queryTerms } from './analysis/query-terms.js';
-import { editDistance } from './edit-distance.js';
+import { respelt } from './respelt.js';
 import type { Query } from './search.js';
+
+/** An informative word of the question. */
+export interface QueryWord {
+  /** The terms it is looked for under: its stems, or what it may be a misspelling of; empty where nobody has it. */
+  terms: string[];
+  /** Whether anybody has written it as the question does. */
+  written: boolean;
+  /** Passages that hold its most frequent term. */
+  passages: number;
+  /** BM25's inverse document frequency of that term, at least 0. */
+  weight: number;
+}
 
 export interface LexicalResult {
   /** Best first. */
   hits: LexicalHit[];
-  /** Informative words of the question, each as the terms it is looked for under, with the passages that have it. */
-  words: { terms: string[]; passages: number }[];
-}
-
-/** Passages with the question's informative words, by BM25. What is not a word in the question is nothing here. */
-export async function lexicalSearch(
-  store: Store,
-  query: Query,
-  language: string | null,
-  articleLanguages: readonly string[],
-  limit: number,
-): Promise<LexicalResult> {
-  const variants = queryTerms(query.text, language, articleLanguages.slice(0, maxLanguages)).slice(
-    0,
-    maxWords,
-  );
-  const frequencies = await store.documentFrequencies(variants.flat());
-  const { passages } = await store.counts();
-  const words = await Promise.all(
-    variants.map(async (terms) => {
-      const written = terms.filter((term) => (frequencies.get(term) ?? 0) > 0);
-      const known = written.length > 0 ? written : await respelt(store, terms[0] ?? '');
-      const counts = written.map((term) => frequencies.get(term) ?? 0);
-      return { terms: known, passages: Math.max(0, ...counts) };
-    }),
-  );
-  const terms = telling(words, passages).flatMap((word) => word.terms);
-  const hits = terms.length > 0 ? await store.searchText({ terms, filter: query.filter, limit }) : [];
-  return { hits, words };
+  words: QueryWord[];
+  /** What BM25 tends to when every word is found often: more than this no passage can score without its headline. */
+  possible: number;
 }
 
 /** A question is bounded elsewhere; more words than this make the full-text query slow and say nothing new. */
 const maxWords = 40;
 /** Languages of the library whose stems a question's words are also looked for under. */
 const maxLanguages = 3;
-/** A word in more passages than this is left out while two others remain: it costs most of the time and ranks nothing. */
-const tooCommon = { share: 0.05, atLeast: 200 } as const;
+/** FTS5's k1, plus one: what a word that a passage repeats for ever tends to, in units of its weight. */
+const saturation = 2.2;
 
-function telling<Word extends { terms: string[]; passages: number }>(
-  words: Word[],
+/** Passages with the question's informative words, by BM25. FTS syntax in a question is just words. */
+export async function lexicalSearch(
+  store: Store,
+  query: Query,
+  languages: { question: string | null; articles: readonly string[] },
   passages: number,
-): Word[] {
-  const rarestFirst = words.filter((word) => word.terms.length > 0).sort((a, b) => a.passages - b.passages);
-  const limit = Math.max(tooCommon.atLeast, passages * tooCommon.share);
-  return rarestFirst.filter((word, index) => index < 2 || word.passages <= limit);
+  limit: number,
+): Promise<LexicalResult> {
+  const variants = queryTerms(query.text, languages.question, languages.articles.slice(0, maxLanguages));
+  const words = await lookUp(store, variants.slice(0, maxWords), passages);
+  const searched = telling(words);
+  const terms = [...new Set(searched.flatMap((word) => word.terms))];
+  const hits = terms.length > 0 ? await store.searchText({ terms, filter: query.filter, limit }) : [];
+  const possible = searched.reduce((sum, { weight, terms }) => sum + weight * saturation * terms.length, 0);
+  return { hits, words, possible };
 }
 
-/** For a word nobody has written: the known ones it may be a misspelling of. */
-async function respelt(store: Store, term: string): Promise<string[]> {
-  if (term.length < 5) return [];
-  const allowed = term.length < 8 ? 1 : 2;
-  const similar = await store.similarTerms(term, 10);
-  const near = similar.map((known) => ({ known, distance: editDistance(term, known, allowed) }));
-  const closest = Math.min(...near.map(({ distance }) => distance));
-  return near
-    .filter(({ distance }) => distance <= allowed && distance === closest)
-    .map(({ known }) => known)
-    .slice(0, 3);
+async function lookUp(store: Store, variants: readonly string[][], passages: number): Promise<QueryWord[]> {
+  const frequencies = await store.documentFrequencies(variants.flat());
+  const looked = await Promise.all(
+    variants.map(async (stems) => {
+      const written = stems.filter((term) => (frequencies.get(term) ?? 0) > 0);
+      const terms = written.length > 0 ? written : await respelt(store, stems);
+      return { terms, written: written.length > 0 };
+    }),
+  );
+  const guessed = looked.filter(({ written }) => !written).flatMap(({ terms }) => terms);
+  const all = new Map([...frequencies, ...(await store.documentFrequencies(guessed))]);
+  return looked.map(({ terms, written }) => {
+    const holding = Math.max(0, ...terms.map((term) => all.get(term) ?? 0));
+    const weight = Math.max(0, Math.log((passages - holding + 0.5) / (holding + 0.5)));
+    return { terms, written, passages: holding, weight };
+  });
+}
+
+/**
+ * Occurrences that one full-text query may score: about 6 ms. Leaving out every word of over 5% of the passages
+ * is faster still, and loses 5 of 100 articles among the first five on news-en.
+ */
+const budget = 8_000;
+/** However many there are, the two rarest words are searched for. */
+const atLeast = 2;
+
+/** The words to search for: the rarest first, as long as their occurrences are few enough to be scored in time. */
+function telling(words: readonly QueryWord[]): QueryWord[] {
+  const rarestFirst = words.filter(({ terms }) => terms.length > 0).sort((a, b) => a.passages - b.passages);
+  let occurrences = 0;
+  return rarestFirst.filter(({ passages }, index) => {
+    occurrences += passages;
+    return index < atLeast || occurrences <= budget;
+  });
 }

@@ -1,32 +1,75 @@
-import type { ArticleSummary, Store } from '../store/store.js';
+import type { ArticleSummary, Store, StoredPassage } from '../store/store.js';
+import { closeness } from './closeness.js';
 import type { FusedPassage } from './fusion.js';
+import type { QueryWord } from './lexical-search.js';
 import { sameRuns, wordRuns } from './near-duplicates.js';
+import { wantsNewest } from './newest-wanted.js';
 import type { Query, RankedPassage } from './search.js';
 
-/** Fused candidates -> the list answers are made of: best first, those dropped at the end with the reason. */
+/** Fused candidates looked at more closely: enough that none of the first ten is missed. */
+const lookedAt = 50;
+/** What a passage gains whose neighbouring sentences hold all of the question's words. */
+const closenessBonus = 0.1;
+/** What the newest candidate gains over one many years old where the question asks for the newest. */
+const newestBonus = 0.08;
+/** Days in which the bonus for being new falls to a third. */
+const newsAge = 365;
+
+/**
+ * Fused candidates -> the list answers are made of: best first, those dropped at the end with the reason.
+ *
+ * @param evidence what the question asks with; null ranks by the fused score alone
+ */
 export async function rankPassages(
   store: Store,
   query: Query,
   fused: readonly FusedPassage[],
+  evidence: { words: readonly QueryWord[]; language: string | null } | null,
   limit: number,
 ): Promise<RankedPassage[]> {
-  const top = fused.slice(0, limit);
+  const top = fused.slice(0, Math.max(limit, lookedAt));
   const passages = await store.passagesById(top.map(({ passageId }) => passageId));
   const articleIds = [...new Set(passages.map(({ articleId }) => articleId))];
   const articles = new Map(
     (await store.articlesById(articleIds)).map((article): [string, ArticleSummary] => [article.id, article]),
   );
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const lean = new Set(query.leanTowards);
   const ranked = top.flatMap(({ passageId, score, lexical, vector }): RankedPassage[] => {
     const passage = byId.get(passageId);
     const article = passage && articles.get(passage.articleId);
-    if (!passage || !article) return [];
-    const leaning = lean.has(article.id) ? leanBonus : 0;
-    return [{ passage, article, score: Math.min(1, score + leaning), lexical, vector, dropped: null }];
+    return passage && article ? [{ passage, article, score, lexical, vector, dropped: null }] : [];
   });
-  ranked.sort((a, b) => b.score - a.score);
-  return withoutRepetition(ranked);
+  const bonus = bonuses(ranked, query, evidence);
+  const scored = ranked.map((each) => ({ ...each, score: Math.min(1, each.score + bonus(each)) }));
+  return withoutRepetition(scored.sort((a, b) => b.score - a.score).slice(0, limit));
+}
+
+type Bonus = (candidate: RankedPassage) => number;
+
+function bonuses(
+  ranked: readonly RankedPassage[],
+  query: Query,
+  evidence: { words: readonly QueryWord[]; language: string | null } | null,
+): Bonus {
+  const lean = new Set(query.leanTowards);
+  const leaning: Bonus = ({ article }) => (lean.has(article.id) ? leanBonus : 0);
+  if (!evidence) return leaning;
+  const newest = Math.max(...ranked.map(({ article }) => time(article)));
+  const recency: Bonus = wantsNewest(query.text, evidence.language)
+    ? ({ article }) => newestBonus * Math.exp((time(article) - newest) / (newsAge * 86_400_000))
+    : () => 0;
+  const together: Bonus = ({ passage, article }) =>
+    closenessBonus * closeness(sentencesOf(passage), evidence.words, article.language);
+  return (candidate) => leaning(candidate) + together(candidate) + recency(candidate);
+}
+
+/** Milliseconds; an article without a date is as old as can be. */
+function time({ publishedAt }: ArticleSummary): number {
+  return publishedAt ? Date.parse(publishedAt.slice(0, 10)) : Number.NEGATIVE_INFINITY;
+}
+
+function sentencesOf({ text, span, sentences }: StoredPassage): string[] {
+  return sentences.map(({ start, end }) => text.slice(start - span.start, end - span.start));
 }
 
 /** What an article of the conversation is ahead by. */

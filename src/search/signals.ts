@@ -1,3 +1,4 @@
+import type { Background } from './background.js';
 import type { LexicalResult } from './lexical-search.js';
 import type { RankedPassage } from './search.js';
 import type { VectorHit } from './vector-index.js';
@@ -7,46 +8,46 @@ interface Found {
   lexical: LexicalResult;
   /** Nearest first. */
   meaning: readonly VectorHit[];
-  language: string | null;
-  articleLanguages: readonly string[];
+  background: Background;
+  crossLanguage: boolean;
 }
 
 /** What the ranking knew that refusal wants to know too. Missing evidence is 0, so that a model can weigh every one. */
-export function searchSignals({ ranked, lexical, meaning, language, articleLanguages }: Found) {
+export function searchSignals({ ranked, lexical, meaning, background, crossLanguage }: Found) {
   const kept = ranked.filter(({ dropped }) => dropped === null);
   const [best, second] = kept;
   const otherArticle = kept.find(({ article }) => article.id !== best?.article.id);
-  const similarities = meaning.map(({ score }) => score);
-  const background = similarities.slice(Math.floor(similarities.length / 2));
-  const { mean, deviation } = moments(background);
-  const written = lexical.words.filter(({ passages }) => passages > 0);
+  const deviations = (similarity: number | undefined) =>
+    similarity === undefined ? 0 : (similarity - background.mean) / background.deviation;
+  const topLexical = lexical.hits[0]?.score ?? 0;
+  const written = lexical.words.filter((word) => word.written);
   return {
     /** Cosine of the nearest passage. */
-    topSimilarity: similarities[0] ?? 0,
-    /** Standard deviations between the nearest passage and the farther half of the candidates. */
-    similarityOverBackground: deviation > 0 ? ((similarities[0] ?? mean) - mean) / deviation : 0,
-    /** Cosine between nearest and background. */
-    similarityMargin: (similarities[0] ?? mean) - mean,
-    /** Best BM25 score, and the same for each informative word. */
-    topLexical: lexical.hits[0]?.score ?? 0,
-    topLexicalPerWord: (lexical.hits[0]?.score ?? 0) / Math.max(1, lexical.words.length),
+    topSimilarity: meaning[0]?.score ?? 0,
+    /** Of the nearest passage, in standard deviations over the similarities of the library at large. */
+    similarityOverBackground: deviations(meaning[0]?.score),
+    /** The same of the best passage, where the vectors know it. */
+    bestOverBackground: deviations(best?.vector?.score),
+    /** Deviations between the nearest passage and the tenth. */
+    similarityFall: deviations(meaning[0]?.score) - deviations(meaning[9]?.score ?? meaning.at(-1)?.score),
+    /** Best BM25 score as a share of what finding every word would give. */
+    lexicalShare: lexical.possible > 0 ? topLexical / lexical.possible : 0,
+    /** Best BM25 score. */
+    topLexical,
+    /** Best BM25 score against the tenth. */
+    lexicalFall:
+      topLexical > 0 ? 1 - (lexical.hits[9]?.score ?? lexical.hits.at(-1)?.score ?? 0) / topLexical : 0,
     /** Share of informative words that anybody has written at all, spelt as the question spells them. */
     wordsKnown: written.length / Math.max(1, lexical.words.length),
     informativeWords: lexical.words.length,
-    /** Rank the other retriever gave the best passage, as 1 / rank. */
-    agreementOfBest: 1 / (best?.lexical?.rank ?? 1000) / 2 + 1 / (best?.vector?.rank ?? 1000) / 2,
+    /** Mean of the two retrievers' 1 / rank for the best passage. */
+    agreementOfBest: (1 / (best?.lexical?.rank ?? 1000) + 1 / (best?.vector?.rank ?? 1000)) / 2,
     bestScore: best?.score ?? 0,
     marginToSecond: (best?.score ?? 0) - (second?.score ?? 0),
     marginToOtherArticle: (best?.score ?? 0) - (otherArticle?.score ?? 0),
-    /** Passages of the best article among the first five. */
+    /** Share of the first five passages that are of the best article. */
     supportOfBestArticle:
       kept.slice(0, 5).filter(({ article }) => article.id === best?.article.id).length / 5,
-    crossLanguage: language !== null && !articleLanguages.slice(0, 1).includes(language) ? 1 : 0,
+    crossLanguage: crossLanguage ? 1 : 0,
   };
-}
-
-function moments(values: readonly number[]): { mean: number; deviation: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
-  return { mean, deviation: Math.sqrt(variance) };
 }

@@ -2,9 +2,6 @@ import type { LexicalHit, Store } from '../store/store.js';
 import type { QueryFilter } from './search.js';
 import type { VectorHit, VectorIndex } from './vector-index.js';
 
-/** How many times more is asked for where a filter will take some away. */
-const filterFactor = 10;
-
 /**
  * The passages nearest to the question, and those full-text has found with their similarity, nearest first:
  * a passage is never without its vector's evidence because the other retriever brought it.
@@ -17,10 +14,8 @@ export async function vectorSearch(
   limit: number,
 ): Promise<VectorHit[]> {
   const filtered = Object.values(filter).some((value) => value !== undefined);
-  const allowed = filtered ? new Set(await store.passageIds(filter)) : null;
-  const nearest = (await index.nearest(questionVector, filtered ? limit * filterFactor : limit))
-    .filter(({ passageId }) => !allowed || allowed.has(passageId))
-    .slice(0, limit);
+  const allowed = filtered ? new Set(await store.passageIds(filter)) : undefined;
+  const nearest = await index.nearest(questionVector, limit, allowed);
   const found = new Set(nearest.map(({ passageId }) => passageId));
   const missing = lexical.map(({ passageId }) => passageId).filter((id) => !found.has(id));
   const similarities = missing.length > 0 ? await index.similarities(questionVector, missing) : new Map();

@@ -1,14 +1,12 @@
-/** For a model nobody has measured: words and meaning alike count, words a little more. */
-const unmeasured = { sameLanguage: 0.4, crossLanguage: 0.6 } as const;
+import { knownModel } from '../embedding/model-table.js';
 
 /**
- * How much the vectors count beside full-text, 0 to 1: as measured for the model, and more where the question's
- * language is not that of most articles, because words then meet only in names and numbers.
+ * For a model nobody has measured. Similarities are counted against the library's own background, so that the weight
+ * says little about the model; one that knows the articles' languages badly has small deviations to begin with.
  */
-export function vectorWeight(language: string | null, articleLanguages: readonly string[]): number {
-  const [main] = articleLanguages;
-  if (language !== null && main !== undefined && language !== main) {
-    return unmeasured.crossLanguage;
-  }
-  return unmeasured.sameLanguage;
+const unmeasured = 0.5;
+
+/** How much the vectors count beside full-text, 0 to 1: as measured for the model. */
+export function vectorWeight(model: string): number {
+  return knownModel(model)?.vectorWeight ?? unmeasured;
 }

@@ -38,7 +38,7 @@ import { readVersions } from './versions.js';
 import { documentFrequency, similarTerms } from './vocabulary.js';
 
 export interface SqliteStoreOptions extends DatabaseOptions {
-  /** BM25 weights of headline, section heading and text; default 2, 1.5 and 1. */
+  /** BM25 weights of headline, section heading and text; default 1.5, 1.5 and 1. */
   weights?: FieldWeights | undefined;
 }
 
@@ -54,7 +54,7 @@ export class SqliteStore implements Store {
   readonly #weights: FieldWeights;
   readonly #cache: GenerationCache;
 
-  constructor(database: SqliteDatabase, weights: FieldWeights = { headline: 2, heading: 1.5, text: 1 }) {
+  constructor(database: SqliteDatabase, weights: FieldWeights = { headline: 1.5, heading: 1.5, text: 1 }) {
     this.database = database;
     this.#weights = weights;
     this.#cache = new GenerationCache(database);
