@@ -88,12 +88,6 @@ export class Graph {
     return neighbors.map((passageId, index) => ({ passageId, score: 1 - (distances[index] ?? 1) }));
   }
 
-  similarity(id: number, vector: Float32Array): number | undefined {
-    if (!this.has(id)) return undefined;
-    const point = this.#graph.getPoint(id);
-    return point.reduce((sum, value, index) => sum + value * (vector[index] ?? 0), 0);
-  }
-
   /** Nothing may be added or removed until it has resolved. */
   async write(file: string): Promise<void> {
     await this.#graph.writeIndex(file);

@@ -4,11 +4,14 @@ import type { PassageChanges, Store } from '../../store/store.js';
 import type { VectorHit, VectorIndex } from '../vector-index.js';
 import { buildInWorker } from './build-in-worker.js';
 import { takeIn } from './catch-up.js';
+import { dotProduct } from './dot-product.js';
 import { Graph } from './graph.js';
 import { type GraphIdentity, loadGraph, saveGraph } from './graph-files.js';
 
 /** More new passages than these are built in a thread of their own. */
 const inlineLimit = 1_000;
+/** Up to so many passages allowed, all are compared: the graph would be walked from end to end to find as few. */
+const exactLimit = 2_000;
 /** A graph of which more than this share was removed is built anew. */
 const removedLimit = 0.3;
 
@@ -54,16 +57,17 @@ class HnswIndex implements VectorIndex {
   }
 
   async nearest(vector: Float32Array, limit: number, allowed?: ReadonlySet<number>): Promise<VectorHit[]> {
-    return this.#graph?.nearest(vector, limit, allowed) ?? [];
+    if (!allowed || allowed.size > exactLimit) return this.#graph?.nearest(vector, limit, allowed) ?? [];
+    const similarities = await this.similarities(vector, [...allowed]);
+    return Array.from(similarities, ([passageId, score]) => ({ passageId, score }))
+      .sort((one, other) => other.score - one.score)
+      .slice(0, limit);
   }
 
   async similarities(vector: Float32Array, passageIds: readonly number[]): Promise<Map<number, number>> {
-    const found = new Map<number, number>();
-    for (const id of passageIds) {
-      const score = this.#graph?.similarity(id, vector);
-      if (score !== undefined) found.set(id, score);
-    }
-    return found;
+    const indexed = passageIds.filter((id) => this.#graph?.has(id));
+    const vectors = await this.#options.store.vectorsById(indexed);
+    return new Map(vectors.map(({ passageId, vector: other }) => [passageId, dotProduct(vector, other)]));
   }
 
   refresh(): Promise<void> {
