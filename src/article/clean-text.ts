@@ -4,6 +4,8 @@ const INVISIBLE =
 /** Joiners change the letters of Persian, Hindi, Sinhala…; between Latin letters they are only a way to hide text. */
 const IDLE_JOINERS =
   /(?<!\p{M}|\p{Lo}|\p{Extended_Pictographic}|\uFE0F)[\u200C\u200D]+|[\u200C\u200D]+(?!\p{M}|\p{Lo}|\p{Extended_Pictographic})/gu;
+/** Colours and other commands to a terminal: without their first character the rest would stay as letters. */
+const TERMINAL_COMMANDS = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]{0,200}(?:\u0007|\u001B\\))/g;
 const LONE_SURROGATES = /\p{Cs}/gu;
 
 /**
@@ -11,7 +13,12 @@ const LONE_SURROGATES = /\p{Cs}/gu;
  * Line breaks stay, so that the caller may still see lines.
  */
 export function stripInvisible(text: string): string {
-  return text.replace(INVISIBLE, '').replace(IDLE_JOINERS, '').replace(LONE_SURROGATES, '').normalize('NFC');
+  return text
+    .replace(TERMINAL_COMMANDS, '')
+    .replace(INVISIBLE, '')
+    .replace(IDLE_JOINERS, '')
+    .replace(LONE_SURROGATES, '')
+    .normalize('NFC');
 }
 
 /** One clean line: as `stripInvisible`, all white space (no-break spaces and line separators too) folded to one space. */

@@ -2,10 +2,15 @@ import type { Section } from '../article.js';
 import { furnitureOf, isCredit } from '../boilerplate.js';
 import type { Block } from './blocks.js';
 import { boxedBlocks } from './boxes.js';
+import { captions } from './captions.js';
+import { cards } from './cards.js';
 import { isInside, proseScore } from './content-root.js';
 import { trimEdges } from './edges.js';
 import type { Element } from './element.js';
-import { bareWords, type Headline, sameWords } from './headline.js';
+import { joinPosts } from './embedded-posts.js';
+import { groupBy } from './group-by.js';
+import { type Headline, sameWords } from './headline.js';
+import { repeats } from './repeats.js';
 import { asHeadings, sectionsOf } from './sections.js';
 import { findStandfirst } from './standfirst.js';
 
@@ -28,7 +33,13 @@ export function readBody(blocks: Block[], root: Element, facts: BodyFacts): Arti
   const start = below.findIndex((block) => isInside(block.element, root));
   if (start < 0) return { standfirst: null, sections: [] };
   const inside = below.filter((block) => isInside(block.element, root));
-  const out = new Set([...boxedBlocks(inside, root), ...blocksOfLinkLists(inside), ...repeats(inside)]);
+  const out = new Set([
+    ...boxedBlocks(inside, root),
+    ...blocksOfLinkLists(inside),
+    ...repeats(inside),
+    ...captions(inside, root),
+    ...cards(inside, root),
+  ]);
   const text = inside.filter((block) => !out.has(block) && isText(block));
   const between = below.slice(0, start);
   const standfirst = findStandfirst([...between.slice(-8), ...inside.slice(0, 5)], text, facts.descriptions);
@@ -36,9 +47,10 @@ export function readBody(blocks: Block[], root: Element, facts: BodyFacts): Arti
     text.filter((block) => !standfirst.includes(block)),
     facts.authors,
   );
+  if (!body.some((block) => proseScore(block) > 0)) return { standfirst: null, sections: [] };
   return {
     standfirst: standfirst.map((block) => block.text).join(' ') || null,
-    sections: sectionsOf(asHeadings(body)),
+    sections: sectionsOf(asHeadings(joinPosts(body))),
   };
 }
 
@@ -53,6 +65,7 @@ function belowHeadline(blocks: Block[], root: Element, headline: Headline): Bloc
 }
 
 function isText(block: Block): boolean {
+  if (block.kind === 'row') return block.linkLength <= 0.6 * block.length;
   if (furnitureOf(block.text)) return false;
   if (block.kind === 'heading') return block.linkLength < 0.8 * block.length;
   const isSentence = block.kind === 'paragraph' && /[.。?!]["”»]?$/.test(block.text);
@@ -65,11 +78,7 @@ function isText(block: Block): boolean {
 
 /** Blocks of lists most of whose text is links: menus, tags, related articles. */
 function blocksOfLinkLists(blocks: Block[]): Block[] {
-  const lists = new Map<Element, Block[]>();
-  for (const block of blocks) {
-    const list = listOf(block);
-    if (list) lists.set(list, [...(lists.get(list) ?? []), block]);
-  }
+  const lists = groupBy(blocks, listOf);
   return [...lists.values()].flatMap((items) => {
     const length = items.reduce((sum, block) => sum + block.length, 0);
     const links = items.reduce((sum, block) => sum + block.linkLength, 0);
@@ -82,21 +91,4 @@ function listOf(block: Block): Element | null {
     if (element.name === 'ul' || element.name === 'ol') return element;
   }
   return null;
-}
-
-/** Pull quotes say again what a paragraph says; lines that stand twice were made for two screen sizes. */
-function repeats(blocks: Block[]): Block[] {
-  const texts = blocks.map((block) => bareWords(block.text));
-  const all = `\n${texts.join('\n')}\n`;
-  const seen = new Set<string>();
-  return blocks.filter((block, index) => {
-    const text = texts[index] ?? '';
-    if (block.kind === 'heading' || text.length < 15) return false;
-    const again = seen.has(text);
-    seen.add(text);
-    if (again) return true;
-    const first = all.indexOf(text);
-    const elsewhere = first !== all.indexOf(`\n${text}\n`) + 1 || all.indexOf(text, first + text.length) >= 0;
-    return elsewhere && block.length < 400 && !texts.some((other, at) => at !== index && other === text);
-  });
 }

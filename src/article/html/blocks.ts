@@ -1,5 +1,5 @@
 import { cleanText } from '../clean-text.js';
-import { type Element, isElement } from './element.js';
+import { type Element, isElement, type Node } from './element.js';
 import { isFurniture } from './furniture.js';
 import { ProseMap, weightedLength } from './prose.js';
 
@@ -20,14 +20,16 @@ export interface Block {
 }
 
 /** Elements that begin and end a line, by the HTML standard's style sheet. */
-const BLOCK_ELEMENTS = new Set(
+const blockElements = new Set(
   (
     'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search ' +
     'section summary table caption tbody thead tfoot tr td th ul xmp'
   ).split(' '),
 );
-const BOLD = new Set(['b', 'strong']);
+/** More than any article has. */
+const mostBlocks = 20_000;
+const boldElements = new Set(['b', 'strong']);
 
 /** All blocks of a page that are not furniture, in order. */
 export function blocksOf(root: Element): Block[] {
@@ -52,35 +54,32 @@ class BlockCollector {
   }
 
   private visit(element: Element, container: Element, inLink: boolean, inBold: boolean): void {
-    for (const child of element.children) {
+    const { children } = element;
+    for (let index = 0; index < children.length && this.blocks.length < mostBlocks; index++) {
+      const child = children[index];
+      if (child === undefined) continue;
       if (!isElement(child)) {
         this.run += child;
         if (inLink) this.links += child;
         if (inBold) this.bold += child;
       } else if (child.name === 'br') {
-        this.lineBreak(child, element, container);
-      } else if (!isFurniture(child, this.prose.share(child))) {
-        const link = inLink || child.name === 'a';
-        const bold = inBold || BOLD.has(child.name);
-        if (child.name === 'tr') this.row(child, container);
-        else if (BLOCK_ELEMENTS.has(child.name)) {
-          this.flush(container);
-          this.visit(child, child, link, bold);
-          this.flush(child);
-        } else this.visit(child, container, link, bold);
+        if (isBreakNext(children, index + 1)) this.flush(container);
+        else this.run += '\n';
+      } else if (child.name === 'tr') this.row(child, container);
+      else if (!isFurniture(child, this.prose.share(child))) {
+        this.enter(child, container, inLink || child.name === 'a', inBold || boldElements.has(child.name));
       }
     }
   }
 
-  /** Two line breaks make a paragraph, one is a space. */
-  private lineBreak(element: Element, parent: Element, container: Element): void {
-    const siblings = parent.children;
-    let index = siblings.indexOf(element) + 1;
-    while (index < siblings.length && typeof siblings[index] === 'string' && !String(siblings[index]).trim())
-      index++;
-    const next = siblings[index];
-    if (next && isElement(next) && next.name === 'br') this.flush(container);
-    else this.run += '\n';
+  private enter(child: Element, container: Element, inLink: boolean, inBold: boolean): void {
+    if (!blockElements.has(child.name)) {
+      this.visit(child, container, inLink, inBold);
+      return;
+    }
+    this.flush(container);
+    this.visit(child, child, inLink, inBold);
+    this.flush(child);
   }
 
   /** A row is one line, its cells parted by bars. */
@@ -124,6 +123,17 @@ class BlockCollector {
     }
     this.run = this.links = this.bold = '';
   }
+}
+
+/** Two line breaks make a paragraph, one is a space. */
+function isBreakNext(siblings: Node[], start: number): boolean {
+  for (let index = start; index < siblings.length; index++) {
+    const sibling = siblings[index];
+    if (sibling === undefined) return false;
+    if (isElement(sibling)) return sibling.name === 'br';
+    if (sibling.trim()) return false;
+  }
+  return false;
 }
 
 function kindOf(container: Element): BlockKind {

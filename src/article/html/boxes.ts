@@ -2,6 +2,7 @@ import { furnitureOf } from '../boilerplate.js';
 import type { Block } from './blocks.js';
 import { proseScore } from './content-root.js';
 import { type Element, isElement } from './element.js';
+import { groupBy } from './group-by.js';
 
 /** From this share of an article's prose on, a way of nesting paragraphs is the article's own. */
 const mainShare = 0.2;
@@ -19,11 +20,7 @@ export function boxedBlocks(blocks: Block[], root: Element): Set<Block> {
     for (let element: Element | null = block.element; element && element !== root; element = element.parent)
       own.add(element);
   }
-  const boxes = new Map<Element, Block[]>();
-  for (const block of blocks) {
-    const box = outermostBox(block.element, root, own);
-    if (box) boxes.set(box, [...(boxes.get(box) ?? []), block]);
-  }
+  const boxes = groupBy(blocks, (block) => outermostBox(block.element, root, own));
   return new Set([...boxes].filter(([box, inside]) => isAside(box, inside)).flatMap(([, inside]) => inside));
 }
 

@@ -66,7 +66,8 @@ function markedNames(elements: Element[]): string[] {
   const names: string[] = [];
   for (const element of elements) {
     if (!isMarked(element) || (place !== null && element.parent?.parent !== place)) continue;
-    const found = namesIn(cleanText(rawText(element)));
+    const text = rawText(element);
+    const found = text.length <= 4 * longestByline ? namesIn(cleanText(text)) : [];
     if (found.length > 0) {
       place ??= element.parent?.parent ?? null;
       names.push(...found);

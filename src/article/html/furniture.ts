@@ -1,4 +1,4 @@
-import { namesConsent, namesFurniture } from './class-words.js';
+import { classWords, namesConsent, namesFurniture } from './class-words.js';
 import { descendants, type Element } from './element.js';
 
 /** Elements that never hold article text (HTML standard: navigation, controls, media, metadata). */
@@ -31,7 +31,15 @@ export function isFurniture(element: Element, share: number): boolean {
   if (isHidden(element)) return true;
   if (RARELY.has(element.name)) return !(element.name === 'figure' && holdsQuoteOrTable(element));
   if (ROLES.has(element.attributes.role ?? '')) return true;
-  return namesFurniture(element);
+  return namesFurniture(element) && !isEmbed(element);
+}
+
+/** A post of a social network set into the text is named after the network's kind, as its share buttons are. */
+function isEmbed(element: Element): boolean {
+  return (
+    element.name === 'blockquote' ||
+    classWords(element).some((word) => word === 'embed' || word === 'embedded')
+  );
 }
 
 /** Hidden from all, or only from those who see (what screen readers say is no part of the article either). */

@@ -17,31 +17,39 @@ export interface PageMetadata {
   elements: Element[];
 }
 
+const longestMeta = 5_000;
+const mostTags = 50;
+
 export function readMetadata(document: Element): PageMetadata {
   const elements = descendants(document);
-  const meta = new Map<string, string>();
-  const tags: string[] = [];
-  let canonicalUrl: string | null = null;
-  let language: string | null = null;
-  let windowTitle: string | null = null;
-  for (const { name, attributes, children } of elements) {
-    if (name === 'meta') {
-      const key = (
-        attributes.property ??
-        attributes.name ??
-        attributes.itemprop ??
-        attributes['http-equiv']
-      )?.toLowerCase();
-      const content = cleanText(attributes.content ?? '').slice(0, 5_000);
-      if (!key || !content) continue;
-      if (!meta.has(key)) meta.set(key, content);
-      if (key === 'article:tag') tags.push(content);
-    } else if (name === 'link' && attributes.rel?.toLowerCase() === 'canonical')
-      canonicalUrl ??= attributes.href ?? null;
-    else if (name === 'html') language ??= attributes.lang ?? attributes['xml:lang'] ?? null;
-    else if (name === 'title') windowTitle ??= cleanText(children.map(rawText).join('')) || null;
+  const metadata: PageMetadata = {
+    jsonLd: readJsonLd(elements),
+    meta: new Map(),
+    tags: [],
+    canonicalUrl: null,
+    language: null,
+    windowTitle: null,
+    elements,
+  };
+  for (const element of elements) {
+    const { name, attributes } = element;
+    if (name === 'meta') readMeta(attributes, metadata);
+    else if (name === 'link' && attributes.rel?.toLowerCase() === 'canonical')
+      metadata.canonicalUrl ??= attributes.href ?? null;
+    else if (name === 'html') metadata.language ??= attributes.lang ?? attributes['xml:lang'] ?? null;
+    else if (name === 'title')
+      metadata.windowTitle ??= cleanText(rawText(element).slice(0, longestMeta)) || null;
   }
-  return { jsonLd: readJsonLd(elements), meta, tags, canonicalUrl, language, windowTitle, elements };
+  return metadata;
+}
+
+function readMeta(attributes: Readonly<Record<string, string>>, metadata: PageMetadata): void {
+  const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'];
+  const key = name?.toLowerCase();
+  const content = cleanText((attributes.content ?? '').slice(0, longestMeta));
+  if (!key || !content) return;
+  if (!metadata.meta.has(key)) metadata.meta.set(key, content);
+  if (key === 'article:tag' && metadata.tags.length < mostTags) metadata.tags.push(content);
 }
 
 /** The first of these meta keys that the page gives. */

@@ -4,10 +4,10 @@ import { type Element, rawText } from './element.js';
 
 /** Bounds of a page's tree. News pages measured: at most 45 levels and 12,000 nodes. */
 const MAX_DEPTH = 400;
-const MAX_NODES = 150_000;
-const MAX_TEXT = 8_000_000;
+const MAX_NODES = 80_000;
+const MAX_TEXT = 2_000_000;
 
-/** Elements whose text is no text of the page; `script` is kept only where it carries JSON-LD. */
+/** Elements that are no text of the page. Scripts are kept without theirs, unless it is JSON. */
 const DROPPED = new Set(['style', 'template', 'svg', 'math', 'object', 'embed', 'canvas']);
 
 /**
@@ -46,17 +46,16 @@ class TreeBuilder {
   open(name: string, attributes: Record<string, string>): void {
     this.depth++;
     if (this.full || this.droppedAt > 0) return;
-    if (DROPPED.has(name) || (name === 'script' && !/json/i.test(attributes.type ?? ''))) {
-      this.droppedAt = this.depth;
-      return;
-    }
     if (this.depth > MAX_DEPTH || ++this.nodes > MAX_NODES) {
       this.full = true;
       return;
     }
     const element: Element = { name, attributes, children: [], parent: this.current };
-    this.current.children.push(element);
-    this.current = element;
+    const isProgram = name === 'script' && !/json/i.test(attributes.type ?? '');
+    if (isProgram || DROPPED.has(name)) this.droppedAt = this.depth;
+    // That a page has programs tells something; what they are does not.
+    if (!DROPPED.has(name)) this.current.children.push(element);
+    if (this.droppedAt === 0) this.current = element;
   }
 
   close(): void {

@@ -1,7 +1,8 @@
 import { EdicolaError } from '../../errors.js';
 import type { Section } from '../article.js';
+import { cleanText } from '../clean-text.js';
 import { namesConsent } from './class-words.js';
-import type { Element } from './element.js';
+import { type Element, isElement } from './element.js';
 import type { PageMetadata } from './page-metadata.js';
 import { weightedLength } from './prose.js';
 
@@ -20,12 +21,12 @@ const consentWords =
  *
  * @throws {EdicolaError} `consent-wall`, `paywall`, `script-only`, `no-article`
  */
-export function refusePage(metadata: PageMetadata, lines: string[], hasScripts: boolean): never {
-  const text = lines.join(' ').slice(0, 20_000);
+export function refusePage(document: Element, metadata: PageMetadata, lines: string[]): never {
+  const text = cleanText(visibleText(document)).slice(0, 20_000);
   if (isPaywalled(metadata, lines)) throw paywall();
   if (consentDensity(text) > 5 && (text.length < 6_000 || metadata.elements.some(isConsentDialog)))
     throw consentWall();
-  if (weightedLength(text) < emptyPage && hasScripts) throw scriptOnly();
+  if (weightedLength(text) < emptyPage && drawsItself(metadata)) throw scriptOnly();
   throw noArticle();
 }
 
@@ -46,6 +47,17 @@ function isPaywalled(metadata: PageMetadata, lines: string[]): boolean {
   return (
     metadata.jsonLd?.free === false || lines.some((line) => line.length < 300 && subscribersOnly.test(line))
   );
+}
+
+/** Some of a page's scripts stay out of its tree; one is enough to know that it has some. */
+function drawsItself({ elements }: PageMetadata): boolean {
+  return elements.some(({ name }) => name === 'script' || name === 'noscript');
+}
+
+/** Text as a reader sees it, furniture included. */
+function visibleText(element: Element): string {
+  if (/^(?:script|noscript|head)$/.test(element.name)) return '';
+  return element.children.map((child) => (isElement(child) ? visibleText(child) : child)).join(' ');
 }
 
 function isConsentDialog(element: Element): boolean {
