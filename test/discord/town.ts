@@ -20,21 +20,28 @@ export class Town {
   private constructor(
     readonly discord: LoopbackDiscord,
     readonly guild: Guild,
+    /** A second server: the editors'. */
+    readonly home: Guild,
     readonly anna: Person,
     private readonly folder: string,
     private readonly settings: Record<string, string>,
   ) {}
 
-  /** @param settings over the defaults; `HOME_GUILD_IDS: 'town'` stands for the town's own server */
-  static async open(settings: Record<string, string> = {}): Promise<Town> {
+  /**
+   * @param settings over the defaults; in `HOME_GUILD_IDS`, `town` stands for the town's own server, `home` for the editors'
+   * @param pages files and folders of the library; the samples unless told otherwise
+   */
+  static async open(settings: Record<string, string> = {}, pages: string[] = []): Promise<Town> {
     const discord = await LoopbackDiscord.start();
     const guild = discord.places.guild('Portoselva', { locale: 'it' });
+    const home = discord.places.guild('Redazione', { locale: 'it' });
     const anna = discord.member('Anna', guild, { locale: 'it' });
     const folder = await mkdtemp(path.join(tmpdir(), 'edicola-town-'));
-    const homes = (settings.HOME_GUILD_IDS ?? '').replace('town', guild.id);
-    const town = new Town(discord, guild, anna, folder, { ...settings, HOME_GUILD_IDS: homes });
+    const homes = (settings.HOME_GUILD_IDS ?? '').replace('town', guild.id).replace('home', home.id);
+    const town = new Town(discord, guild, home, anna, folder, { ...settings, HOME_GUILD_IDS: homes });
     await town.start();
-    await town.ingestSamples();
+    if (pages.length === 0) await town.ingestSamples();
+    for (const page of pages) await town.ingest(page);
     return town;
   }
 
@@ -71,9 +78,16 @@ export class Town {
 
   async ingestSamples(): Promise<void> {
     const root = path.join(projectRoot, 'data');
-    const items = localSource(path.join(root, 'samples'), { cwd: root, root });
-    for await (const result of this.edicola.ingest(items, { sample: true })) {
-      if (result.status === 'failed') throw new Error(result.message ?? 'a sample failed');
+    await this.ingest('samples', root, true);
+  }
+
+  /** @throws Error that names the first page that failed */
+  async ingest(name: string, root = this.folder, sample = false): Promise<void> {
+    for await (const result of this.edicola.ingest(localSource(name, { cwd: root, root }), { sample })) {
+      if (result.status === 'failed') throw new Error(`${result.source}: ${result.message}`);
     }
   }
 }
+
+/** For tests that ask more than people do. */
+export const unlimited = { USER_QUESTIONS_PER_MINUTE: '1000', GUILD_QUESTIONS_PER_MINUTE: '10000' };
