@@ -1,4 +1,4 @@
-import type { Element } from './element.js';
+import { descendants, type Element } from './element.js';
 
 /**
  * Words that the classes, ids and test ids of page furniture are made of, whoever made the page.
@@ -25,6 +25,9 @@ const FURNITURE_PAIRS = new Set(
     '|',
   ),
 );
+
+const consent = new Set(['consent', 'cookie', 'cookies', 'gdpr']);
+const comments = new Set(['comments', 'commentlist', 'disqus']);
 
 const cache = new WeakMap<Element, string[]>();
 
@@ -53,9 +56,10 @@ export function namesFurniture(element: Element): boolean {
   );
 }
 
-/** Consent dialogs can hold more prose than a short article, and still are none. */
-export function namesConsent(element: Element): boolean {
-  return classWords(element).some(
-    (word) => word === 'consent' || word === 'cookie' || word === 'cookies' || word === 'gdpr',
-  );
+/** Consent dialogs and readers' comments can hold more prose than the article, and still are none. */
+export function namesOthersProse(element: Element): boolean {
+  const words = classWords(element);
+  if (words.some((word) => consent.has(word))) return true;
+  if (/^(?:article|section|p)$/.test(element.name) || !words.some((word) => comments.has(word))) return false;
+  return !descendants(element).some(({ name }) => name === 'h1');
 }

@@ -1,11 +1,42 @@
 import type { Block } from './blocks.js';
-import type { Element } from './element.js';
+import { type Element, isElement } from './element.js';
+import { bareWords } from './headline.js';
 
 /** How much of the best part of a page an element must hold for the search to go down into it. */
-const MOST = 0.7;
+const most = 0.7;
+/** How much of a paragraph is enough to know it again. */
+const comparedLength = 80;
 
-/** The smallest element that holds most of a page's prose: the descent of Readability's idea, without its siblings. */
-export function contentRoot(document: Element, blocks: Block[]): Element {
+/**
+ * The smallest element that holds most of a page's prose: the descent of Readability's idea, without its siblings.
+ *
+ * @param described the article's text in the page's metadata, where it is given: only what it confirms counts then.
+ */
+export function contentRoot(document: Element, blocks: Block[], described = ''): Element {
+  const scores = proseScores(confirmed(blocks, described));
+  let root = document;
+  for (;;) {
+    const whole = scores.get(root) ?? 0;
+    const next = root.children.find(
+      (child): child is Element => isElement(child) && (scores.get(child) ?? 0) >= most * whole,
+    );
+    if (!next || whole === 0 || next.name === 'p') return root;
+    root = next;
+  }
+}
+
+/** The prose that stands in the described text too, if that is much of it; else all blocks. */
+function confirmed(blocks: Block[], described: string): Block[] {
+  if (!described) return blocks;
+  const words = bareWords(described);
+  const same = blocks.filter(
+    (block) => proseScore(block) > 0 && words.includes(bareWords(block.text).slice(0, comparedLength)),
+  );
+  return same.reduce((sum, block) => sum + block.text.length, 0) >= 0.5 * described.length ? same : blocks;
+}
+
+/** Of every element, the scores of the prose in it. */
+function proseScores(blocks: Block[]): Map<Element, number> {
   const scores = new Map<Element, number>();
   for (const block of blocks) {
     const score = proseScore(block);
@@ -14,16 +45,7 @@ export function contentRoot(document: Element, blocks: Block[]): Element {
       scores.set(element, (scores.get(element) ?? 0) + score);
     }
   }
-  let root = document;
-  for (;;) {
-    const next = [...root.children].find(
-      (child): child is Element =>
-        typeof child !== 'string' && (scores.get(child) ?? 0) >= MOST * (scores.get(root) ?? 0),
-    );
-    if (!next || (scores.get(next) ?? 0) === 0 || next.name === 'p') break;
-    root = next;
-  }
-  return root;
+  return scores;
 }
 
 /** Long blocks with sentences outside links score; headings, menus and labels don't. */

@@ -3,10 +3,10 @@ import { cleanText } from '../clean-text.js';
 import { type ArticleBody, readBody } from './article-body.js';
 import { type Block, blocksOf } from './blocks.js';
 import { findAuthors } from './byline.js';
-import { contentRoot, proseScore } from './content-root.js';
-import type { Element } from './element.js';
+import { contentRoot, isInside, proseScore } from './content-root.js';
+import { closest, type Element } from './element.js';
 import { embeddedHtml } from './embedded-html.js';
-import { findHeadline } from './headline.js';
+import { findHeadline, type Headline } from './headline.js';
 import { firstMeta, type PageMetadata } from './page-metadata.js';
 import { parseHtml, plainText } from './parse-html.js';
 import { weightedLength } from './prose.js';
@@ -22,6 +22,8 @@ export interface FoundArticle {
 
 /** Shorter texts in scripts are notices and captions. */
 const shortestHidden = 1_000;
+/** With fewer paragraphs, an `<article>` around a headline is only its head. */
+const fewestParagraphs = 3;
 /** JSON-LD's text replaces the page's where the page shows less than this part of it. */
 const partShown = 0.4;
 
@@ -36,7 +38,7 @@ export function findShown(
   if (!headline) return null;
   const lead = leadOf(blocks, headline.index);
   const authors = findAuthors(metadata, outlet, lead);
-  const root = contentRoot(document, blocks);
+  const root = rootBeside(headline, document, blocks, metadata);
   const body = readBody(blocks, root, { headline, authors, descriptions: descriptionsOf(metadata) });
   const described = paragraphsOf(metadata.jsonLd?.body ?? '');
   const lengthDescribed = weightedLength(described.join(' '));
@@ -59,6 +61,21 @@ export function findHidden(html: string, metadata: PageMetadata, outlet: string 
   const body = bodies.sort((one, other) => lengthOf(other) - lengthOf(one))[0];
   if (!body || lengthOf(body) < shortestHidden) return null;
   return { title: headline.text, standfirst: body.standfirst, authors, sections: body.sections, lead: [] };
+}
+
+/**
+ * The element that holds the article's text. Where the headline stands in an `<article>` of its own, that is in there,
+ * though the comments or the next article on the page be longer.
+ */
+function rootBeside(headline: Headline, document: Element, blocks: Block[], metadata: PageMetadata): Element {
+  const root = contentRoot(document, blocks, metadata.jsonLd?.body ?? '');
+  const place = blocks[headline.index]?.element;
+  const own = place && closest(place, ({ name }) => name === 'article');
+  if (!own || isInside(root, own)) return root;
+  const inside = blocks.filter((block) => isInside(block.element, own));
+  return inside.filter((block) => proseScore(block) > 0).length >= fewestParagraphs
+    ? contentRoot(own, inside)
+    : root;
 }
 
 function leadOf(blocks: Block[], headlineIndex: number): Block[] {

@@ -1,4 +1,4 @@
-import { classWords, namesConsent, namesFurniture } from './class-words.js';
+import { classWords, namesFurniture, namesOthersProse } from './class-words.js';
 import { descendants, type Element } from './element.js';
 
 /** Elements that never hold article text (HTML standard: navigation, controls, media, metadata). */
@@ -26,7 +26,7 @@ const SHARE_THAT_IS_NO_FURNITURE = 0.3;
 export function isFurniture(element: Element, share: number): boolean {
   if (FRAME.has(element.name)) return false;
   if (NEVER.has(element.name)) return true;
-  if (namesConsent(element)) return true;
+  if (namesOthersProse(element)) return true;
   if (share >= SHARE_THAT_IS_NO_FURNITURE) return false;
   if (isHidden(element)) return true;
   if (RARELY.has(element.name)) return !(element.name === 'figure' && holdsQuoteOrTable(element));

@@ -1,7 +1,7 @@
 import { EdicolaError } from '../../errors.js';
 import type { Section } from '../article.js';
 import { cleanText } from '../clean-text.js';
-import { namesConsent } from './class-words.js';
+import { namesOthersProse } from './class-words.js';
 import { type Element, isElement } from './element.js';
 import type { PageMetadata } from './page-metadata.js';
 import { weightedLength } from './prose.js';
@@ -61,7 +61,7 @@ function visibleText(element: Element): string {
 }
 
 function isConsentDialog(element: Element): boolean {
-  return element.name !== 'html' && element.name !== 'body' && namesConsent(element);
+  return element.name !== 'html' && element.name !== 'body' && namesOthersProse(element);
 }
 
 /** How many of a text's words are about cookies and consent, per thousand letters. */
