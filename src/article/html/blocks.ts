@@ -31,6 +31,10 @@ const blockElements = new Set(
 const mostBlocks = 20_000;
 const boldElements = new Set(['b', 'strong']);
 
+/** What links say to those who hear the page. */
+const newWindowHint =
+  /\s*[,(]\s?(?:opens? (?:in )?(?:an? )?new (?:tab|window)|öffnet (?:in |im )(?:einem )?neue[mn] (?:fenster|tab)|si apre in una nuova (?:finestra|scheda)|s['’]ouvre dans (?:une nouvelle fenêtre|un nouvel onglet)|se abre en una (?:nueva )?(?:ventana|pestaña)(?: nueva)?|abre (?:em|numa) nova (?:janela|aba)|external link)\)?/giu;
+
 /** All blocks of a page that are not furniture, in order. */
 export function blocksOf(root: Element): Block[] {
   return new BlockCollector(root).collect(root);
@@ -109,7 +113,7 @@ class BlockCollector {
   }
 
   private flush(container: Element): void {
-    const text = cleanText(this.run);
+    const text = cleanText(this.run).replace(newWindowHint, '');
     if (text) {
       this.blocks.push({
         kind: kindOf(container),

@@ -66,8 +66,9 @@ function isByline(line: string, names: string[]): boolean {
 
 /** A line that is a date and its label: `Published Aug 28, 2024 • 4 minute read`. */
 export function isDateLine(line: string): boolean {
-  if (line.length > 120 || /[.!?]["”]?$/.test(line.replace(/\d\.$/, ''))) return false;
+  if (line.length > 120) return false;
   const dates = findDates(line);
-  const dated = dates.reduce((sum, date) => sum + date.end - date.start, 0);
-  return dates.length > 0 && (dated >= 0.4 * line.length || line.length - dated <= 25);
+  const rest = line.length - dates.reduce((sum, date) => sum + date.end - date.start, 0);
+  if (dates.length === 0) return false;
+  return rest <= 25 || (rest <= 0.6 * line.length && !/[.!?]["”]?$/.test(line));
 }
