@@ -2,50 +2,20 @@ import { createHash } from 'node:crypto';
 import { pMapIterable } from 'p-map';
 import { composeReply } from './answer/compose-reply.js';
 import type { Reply } from './answer/reply.js';
-import type { Article } from './article/article.js';
+import type { Understood } from './answer/understood.js';
 import type { Page } from './article/page.js';
 import type { Turn } from './chat/conversation.js';
-import { understand } from './chat/follow-up.js';
-import type { Embedder } from './embedding/embedder.js';
+import { couldStandAlone, understand } from './chat/follow-up.js';
 import { errorCode, errorMessage } from './errors.js';
 import { InTurn } from './in-turn.js';
+import type { Asked, IngestOptions, IngestResult, IngestStatus, Newsroom, Question } from './newsroom.js';
 import { passageRecords } from './passage-records.js';
 import { withStandfirstInLead } from './passages/standfirst.js';
-import type { QueryFilter, RankedPassage, Search } from './search/search.js';
 import type { SourceItem } from './sources/source-item.js';
 import { canonicalAddress } from './sources/web/canonical-address.js';
-import type { RawPage, Store, StoredArticle } from './store/store.js';
+import type { RawPage, StoredArticle } from './store/store.js';
 
-/** What both stories need; `app.ts` puts it together. */
-export interface Newsroom {
-  store: Store;
-  reader: { version: number; read(page: Page): Promise<Article> };
-  embedder: Embedder;
-  search: Search;
-  /** Probability below which to refuse; unset, the calibrated one. */
-  threshold?: number | undefined;
-  conversations: { turns(key: string): Promise<Turn[]>; add(key: string, turn: Turn): Promise<void> };
-}
-
-export type IngestStatus = 'added' | 'updated' | 'unchanged' | 'duplicate' | 'forgotten' | 'failed';
-
-/** What became of one page. */
-export interface IngestResult {
-  source: string;
-  status: IngestStatus;
-  articleId: string | null;
-  title: string | null;
-  sections: number;
-  passages: number;
-  code: string | null;
-  message: string | null;
-}
-
-export interface IngestOptions {
-  /** The pages are Edicola's own samples: they make way for the first article of the owner's. */
-  sample?: boolean | undefined;
-  signal?: AbortSignal | undefined;
-}
+export type { Asked, IngestOptions, IngestResult, IngestStatus, Newsroom, Question } from './newsroom.js';
 
 /** Pages read and stored beside the one being embedded: enough that the embedder never waits. */
 const pagesAtOnce = 4;
@@ -150,41 +120,37 @@ async function ingestPage(
   });
 }
 
-export interface Question {
-  text: string;
-  filter?: QueryFilter | undefined;
-  /** Language to answer in whatever the question's is. */
-  answerLanguage?: string | undefined;
-  /** Key of the conversation this belongs to; without one it stands alone. */
-  conversation?: string | undefined;
-  /** Passages to rank. */
-  limit?: number | undefined;
-  /** Id of who asks: goes into the conversation's turn, so that it can be deleted. */
-  asker?: string | undefined;
-  signal?: AbortSignal | undefined;
-}
-
-export interface Asked {
-  question: string;
-  understoodAs: string;
-  reply: Reply;
-  /** Everything the search brought back, kept and dropped: what `--why` and `/sources` show. */
-  ranked: RankedPassage[];
-  /** Features behind answering or refusing, by name. */
-  features: Record<string, number>;
-  model: string;
-  /** Milliseconds. */
-  timings: { embedMs: number; searchMs: number; answerMs: number; totalMs: number };
-}
-
 /** Question -> Query -> RankedPassage[] -> Answer or Refusal. */
 export async function ask(newsroom: Newsroom, question: Question): Promise<Asked> {
   const started = performance.now();
-  const today = new Date().toISOString().slice(0, 10);
   // 1. What was said before, and what the question means after it.
   const turns = question.conversation ? await newsroom.conversations.turns(question.conversation) : [];
   const understood = understand(question.text, turns);
 
+  // 2. and 3. What was found for it, and the answer made of that. A complete question may only look like a
+  // follow-up: where the conversation does not answer it, it is asked on its own.
+  let answered = await answer(newsroom, understood, question);
+  if (answered.reply.refused && understood.text !== understood.asked && couldStandAlone(understood.asked)) {
+    const alone = await answer(newsroom, understand(question.text, []), question);
+    if (!alone.reply.refused) answered = alone;
+  }
+  const { reply, understoodAs, timings } = answered;
+
+  // 4. Remembered, so that the next question may follow up.
+  if (question.conversation) {
+    await newsroom.conversations.add(question.conversation, turn(question, understoodAs, reply));
+  }
+  const totalMs = performance.now() - started;
+  return {
+    ...answered,
+    question: question.text,
+    model: newsroom.embedder.model,
+    timings: { ...timings, totalMs },
+  };
+}
+
+async function answer(newsroom: Newsroom, understood: Understood, question: Question) {
+  const today = new Date().toISOString().slice(0, 10);
   // 2. The passages that may answer it.
   const found = await newsroom.search.search(
     {
@@ -204,21 +170,8 @@ export async function ask(newsroom: Newsroom, question: Question): Promise<Asked
     threshold: newsroom.threshold,
     today,
   });
-
-  // 4. Remembered, so that the next question may follow up.
-  if (question.conversation) {
-    await newsroom.conversations.add(question.conversation, turn(question, understood.text, reply));
-  }
-  const ended = performance.now();
-  return {
-    question: question.text,
-    understoodAs: understood.text,
-    reply,
-    ranked: found.ranked,
-    features,
-    model: newsroom.embedder.model,
-    timings: { ...found.timings, answerMs: ended - composing, totalMs: ended - started },
-  };
+  const timings = { ...found.timings, answerMs: performance.now() - composing };
+  return { understoodAs: understood.text, reply, ranked: found.ranked, features, timings };
 }
 
 /** Enough for the answer and for ten distinct articles in `--rows`. */

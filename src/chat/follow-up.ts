@@ -29,6 +29,12 @@ export function understand(question: string, turns: readonly Turn[]): Understood
   return { text, asked, language, leanTowards };
 }
 
+/** Whether a question taken for a follow-up might have been meant on its own: it says what it is about. */
+export function couldStandAlone(asked: string): boolean {
+  const informative = queryTerms(asked, questionLanguage(asked)).length;
+  return informative >= 3 && !continues(asked) && !pointsBack(asked);
+}
+
 function languageBefore(turns: readonly Turn[]): string | null {
   return turns.reduce<string | null>((before, turn) => questionLanguage(turn.question, before), null);
 }
