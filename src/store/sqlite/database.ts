@@ -85,7 +85,6 @@ export function openDatabase({ file, readonly = false }: DatabaseOptions): Sqlit
     // What is forgotten is overwritten where that costs no more reading or writing.
     if (!readonly) connection.pragma('secure_delete = FAST');
     connection.pragma('temp_store = MEMORY');
-    connection.pragma('mmap_size = 268435456');
     migrate(connection, file, readonly);
     return new SqliteDatabase(file, connection);
   } catch (error) {

@@ -53,6 +53,18 @@ describe('an index of many passages', () => {
     await index.close();
   });
 
+  it('finds the nearest of many allowed passages', async () => {
+    const { store, open } = await largeLibrary();
+    await store.replaceArticle(longArticle('b', 2_200));
+    const index = await open();
+    await index.refresh();
+    const allowed = new Set((await store.passagesOfArticle('b')).map(({ id }) => id));
+    const hits = await index.nearest(vectorOf('a 7.'), 20, allowed);
+    expect(hits).toHaveLength(20);
+    expect(hits.every(({ passageId }) => allowed.has(passageId))).toBe(true);
+    await index.close();
+  });
+
   it('gives up a build when it is closed, and starts it again next time', async () => {
     const { directory, open } = await largeLibrary();
     const first = await open();
