@@ -84,7 +84,7 @@ export async function composeReply(
   const kept = found.ranked.filter((each) => each.dropped === null);
   if (kept.length === 0) return refuse('nothing-found', 0, { ...found.signals });
   const languages = [...new Set(kept.flatMap((each) => each.article.language ?? []))];
-  const question = await questionTerms(understood.text, understood.language, languages, store);
+  const question = await questionTerms(understood, languages, store);
   const kind = kindAsked(understood);
   const all = await candidates(found, kind, question, store);
   const chosen = chooseSentences(all);

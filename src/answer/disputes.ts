@@ -37,7 +37,7 @@ export function otherAccount(
 
 /** The figures of a sentence that stand beside what the question counts, and that the question does not say itself. */
 function answering(candidate: Candidate, question: QuestionTerms): Figure[] {
-  const common = question.terms.filter((term) => !term.name);
+  const common = question.terms.filter((term) => term.askedNow && !term.name);
   const wanted = Math.min(2, common.length);
   return figures(candidate.text, candidate.ranked.article.language).filter(
     ({ value, beside }) =>

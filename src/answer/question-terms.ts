@@ -1,6 +1,7 @@
 import { queryTerms } from '../search/analysis/query-terms.js';
 import { words } from '../search/analysis/words.js';
 import type { Store } from '../store/store.js';
+import type { Understood } from './understood.js';
 
 /** One informative word of a question: its stems, what it weighs, and whether it names somebody or something. */
 export interface QuestionTerm {
@@ -9,6 +10,8 @@ export interface QuestionTerm {
   weight: number;
   /** A name, a number or a year: what another language writes alike. */
   name: boolean;
+  /** Among the words asked now, not only in the questions carried along. */
+  askedNow: boolean;
 }
 
 export interface QuestionTerms {
@@ -17,26 +20,35 @@ export interface QuestionTerms {
   asked: ReadonlySet<string>;
 }
 
+/** What is carried along says what it is about; what is asked now says what for. */
+const carriedWeight = 0.35;
+/** A library of few passages cannot tell rare words from common ones: as if so many stood beside them… */
+const imaginedPassages = 200;
+/** …and so many of those held any one word. */
+const imaginedHolding = 1.5;
+
 /** The informative words of a question, weighed by how rare they are in the library. */
 export async function questionTerms(
-  question: string,
-  language: string | null,
+  { text, asked, language }: Pick<Understood, 'text' | 'asked' | 'language'>,
   articleLanguages: readonly string[],
   store: Pick<Store, 'documentFrequencies' | 'counts'>,
 ): Promise<QuestionTerms> {
-  const lists = queryTerms(question, language, articleLanguages);
+  const lists = queryTerms(text, language, articleLanguages);
   const [frequencies, counts] = await Promise.all([store.documentFrequencies(lists.flat()), store.counts()]);
-  const named = nameWords(question);
-  const namedStems = new Set(queryTerms([...named].join(' '), language, articleLanguages).flat());
+  const named = new Set(queryTerms([...nameWords(text)].join(' '), language, articleLanguages).flat());
+  const now = new Set(queryTerms(asked, language, articleLanguages).flat());
   const terms = lists.map((stems) => {
-    const found = Math.max(0, ...stems.map((stem) => frequencies.get(stem) ?? 0));
+    const holding = Math.max(0, ...stems.map((stem) => frequencies.get(stem) ?? 0));
+    const rarity = Math.log((counts.passages + imaginedPassages) / (holding + imaginedHolding));
+    const askedNow = text === asked || stems.some((stem) => now.has(stem));
     return {
       stems,
-      weight: Math.log(1 + (counts.passages + 1) / (found + 0.5)),
-      name: stems.some((stem) => namedStems.has(stem)),
+      weight: Math.max(0.1, rarity) * (askedNow ? 1 : carriedWeight),
+      name: stems.some((stem) => named.has(stem)),
+      askedNow,
     };
   });
-  return { terms, asked: new Set(words(question)) };
+  return { terms, asked: new Set(words(text)) };
 }
 
 /** Share of the terms' weight that a set of stems holds, 0 to 1; 0 where there are no terms. */

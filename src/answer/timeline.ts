@@ -36,7 +36,7 @@ export async function composeTimeline(
   limit = 12,
 ): Promise<Timeline> {
   const languages = [...new Set(found.ranked.flatMap((each) => each.article.language ?? []))];
-  const question = await questionTerms(topic.text, topic.language, languages, store);
+  const question = await questionTerms(topic, languages, store);
   const all = await candidates(found, 'when', question, store);
   const chosen = aboutTheTopic(all).slice(0, limit);
   const entries: TimelineEntry[] = [];

@@ -55,7 +55,7 @@ async function articleMeant(
   const article = await store.article(best.article.id);
   if (!article) return null;
   const languages = article.language ? [article.language] : [];
-  const about = await questionTerms(topic, understood.language, languages, store);
+  const about = await questionTerms({ ...understood, text: topic, asked: topic }, languages, store);
   const held = new Set(
     terms([article.title, ...article.article.sections.map(sectionText)].join('\n'), article.language),
   );
