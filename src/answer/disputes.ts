@@ -1,10 +1,8 @@
 import type { Candidate } from './candidates.js';
 import { type Figure, figures } from './figures.js';
 import type { QuestionTerms } from './question-terms.js';
-import type { QuestionKind } from './questions/kinds.js';
+import { countedKinds, type QuestionKind } from './questions/kinds.js';
 
-/** Kinds of question whose answers are figures, and can be told apart by them. */
-const counted: ReadonlySet<QuestionKind> = new Set(['how-many', 'money', 'percent', 'duration', 'measure']);
 /** Candidates looked at. */
 const candidatesRead = 25;
 /** Share of the best one's score from which a sentence is an account of the same thing. */
@@ -20,7 +18,7 @@ export function otherAccount(
   kind: QuestionKind,
   question: QuestionTerms,
 ): { first: Candidate; other: Candidate } | null {
-  if (!counted.has(kind)) return null;
+  if (!countedKinds.has(kind)) return null;
   const [first] = chosen;
   if (!first) return null;
   const told = answering(first, question);

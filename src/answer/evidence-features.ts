@@ -1,6 +1,6 @@
 import type { SearchResult } from '../search/search.js';
 import type { Candidate } from './candidates.js';
-import { coverage, type QuestionTerm, type QuestionTerms } from './question-terms.js';
+import { acrossLanguages, coverage, type QuestionTerms, withBeginnings } from './question-terms.js';
 
 /**
  * What tells whether the evidence answers the question, by name: the features of the probability, and the search's
@@ -16,12 +16,12 @@ export function evidenceFeatures(
   const [best] = chosen;
   if (!best) return { ...found.signals };
   const { article } = best.ranked;
-  const crossLanguage = Boolean(article.language && language && article.language !== language);
+  const crossLanguage = language !== null && article.language !== null && language !== article.language;
   const ofArticle = all.filter((each) => each.ranked.article.id === article.id);
   const ofPassage = ofArticle.filter((each) => each.ranked === best.ranked);
   const passageWords = heldWords(ofPassage, crossLanguage);
   const articleWords = heldWords(ofArticle, crossLanguage);
-  const weighed = crossLanguage ? acrossLanguages(question.terms) : question.terms;
+  const weighed = crossLanguage ? acrossLanguages(question).terms : question.terms;
   const names = question.terms.filter((term) => term.name);
   const missing = weighed.filter((term) => coverage([term], articleWords) === 0);
   const heaviest = Math.max(0, ...weighed.map((term) => term.weight));
@@ -44,27 +44,10 @@ export function evidenceFeatures(
 /** What a question that names nothing counts as: about the mean. */
 const unnamed = 0.7;
 
-/** The stems of sentences; for a question in another language also how their longer words begin, for cognates. */
-function heldWords(sentences: readonly Candidate[], cognates: boolean): Set<string> {
-  const held = new Set(sentences.flatMap(({ stems, around }) => [...stems, ...around]));
-  if (!cognates) return held;
-  for (const stem of [...held]) if (stem.length >= cognateLetters) held.add(stem.slice(0, cognateLetters));
-  return held;
+function heldWords(sentences: readonly Candidate[], foreign: boolean): Set<string> {
+  const held = sentences.flatMap(({ stems, around }) => [...stems, ...around]);
+  return new Set(foreign ? withBeginnings(held) : held);
 }
-
-/** Names and numbers are written alike in another language; of other words only cognates are. */
-function acrossLanguages(question: readonly QuestionTerm[]): QuestionTerm[] {
-  return question.map((term) => ({
-    ...term,
-    stems: [
-      ...term.stems,
-      ...term.stems.filter((s) => s.length >= cognateLetters).map((s) => s.slice(0, cognateLetters)),
-    ],
-    weight: term.name ? term.weight : term.weight * 0.3,
-  }));
-}
-
-const cognateLetters = 5;
 
 /** Whether full-text and vectors put the same article first: 1, or less the further down the other has it. */
 function agreement(found: SearchResult): number {

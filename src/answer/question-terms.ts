@@ -62,6 +62,30 @@ export function coverage(terms: readonly QuestionTerm[], ...held: readonly Reado
   return all === 0 ? 0 : found / all;
 }
 
+/** Letters that cognates of two languages begin alike with. */
+const cognateLetters = 5;
+/** What a word that is no name counts for in another language. */
+const foreignWeight = 0.3;
+
+/** A question over articles of another language: names and numbers are written alike there, of other words only cognates. */
+export function acrossLanguages(question: QuestionTerms): QuestionTerms {
+  const terms = question.terms.map((term) => ({
+    ...term,
+    stems: withBeginnings(term.stems),
+    weight: term.name ? term.weight : term.weight * foreignWeight,
+  }));
+  return { ...question, terms };
+}
+
+/** Stems, and how those long enough for cognates begin. */
+export function withBeginnings(stems: Iterable<string>): string[] {
+  const all = [...stems];
+  return [
+    ...all,
+    ...all.filter((stem) => stem.length > cognateLetters).map((stem) => stem.slice(0, cognateLetters)),
+  ];
+}
+
 /** Capitalised words but the first, and whatever holds a digit, folded. */
 function nameWords(question: string): Set<string> {
   const found = new Set<string>();

@@ -18,3 +18,12 @@ export type QuestionKind =
 
 /** How one language asks, most particular first: the first pattern that matches the folded question decides. */
 export type KindPatterns = readonly (readonly [QuestionKind, RegExp])[];
+
+/** Kinds whose answers are figures. */
+export const countedKinds: ReadonlySet<QuestionKind> = new Set([
+  'how-many',
+  'money',
+  'percent',
+  'duration',
+  'measure',
+]);
