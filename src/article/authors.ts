@@ -8,6 +8,12 @@ const separators =
   /\s*(?:[,;|/•·+]|\s(?:and|e|ed|und|et|y|i|a|og|och|en|ja|ve|with|con|mit|avec)\s|&|\s[-–—]\s)\s*/u;
 const email = /[([<]?[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,190}[)\]>]?/gu;
 const handle = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_]+/gu;
+/** What a newspaper calls its people, at the end of a name that nothing parts from it. */
+const role =
+  /^(?:\p{L}*(?:korrespondent|redakteur|redaktør|journalist|reporter)\p{L}*|volont[äa]r\p{L}*|autor(?:in)?|editor|correspondent|writer|columnist|corrispondente|inviat[oa]|redattor\p{L}*|giornalista|redactor\p{L}*|periodista|journaliste|corresponsal|staff|기자)$/iu;
+/** `구현모 기자`, `【松岡大地】`: names in scripts without capitals, as those newspapers mark them. */
+const markedName =
+  /(\p{Script=Hangul}{2,4}) ?기자|【([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8})】/gu;
 /** Words that are never part of a person's or an agency's name in a byline. */
 const notAName =
   /\d|[!?:"“”„«»]|https?|www\.|\.(?:com|it|de|org|net)(?!\p{L})|(?<!\p{L})(?:updated|published|follow|share|read|minut|min|comment|login|newsletter|subscribe|abonn|folgen|segui|seguir|suivre|email|copy|print)/iu;
@@ -19,6 +25,8 @@ const mostAuthors = 12;
 /** The authors a byline names (`by A and B`, `di A`, `Von A, Berlin`); [] where the line is no byline. */
 export function readByline(line: string): string[] {
   if (line.length > longestByline) return [];
+  const marked = markedNames(line);
+  if (marked.length > 0) return marked;
   const prefix = bylinePrefix.exec(line.trim());
   if (!prefix) return [];
   const rest = line.trim().slice(prefix[0].length);
@@ -41,9 +49,24 @@ export function authorNames(text: string): string[] {
   const bare = cleaned.replace(bylinePrefix, '');
   const names = bare
     .split(separators)
-    .map((name) => name.replace(bylinePrefix, '').replace(/^[\s.:*-]+|[\s:*,-]+$/gu, ''))
+    .map((name) => withoutRole(name.replace(bylinePrefix, '').replace(/^[\s.:*-]+|[\s:*,-]+$/gu, '')))
     .filter((name) => isAuthorName(name));
   return [...new Set(names)].slice(0, mostAuthors);
+}
+
+function markedNames(line: string): string[] {
+  return [...new Set([...line.matchAll(markedName)].flatMap((match) => match[1] ?? match[2] ?? []))];
+}
+
+/** `Sina Rossi Politische Korrespondentin`, `Sophie RossiTravel Reporter`: the first two words are the name. */
+function withoutRole(name: string): string {
+  const words = name.replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}+ )/gu, ' ').split(' ');
+  return words.some((word) => role.test(word))
+    ? words
+        .slice(0, 2)
+        .filter((word) => !role.test(word))
+        .join(' ')
+    : name;
 }
 
 /** Whether a text has the shape of a person's or an agency's name: up to six words, each capitalised but particles. */

@@ -3,7 +3,7 @@ const sign = /©|\(c\)(?=\s*(?:\d{4}|copyright))|copyright/iu;
 const years = /^(?:\s|©|\(c\)|copyright|by|,|:|-|–|(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))?)+/iu;
 /** What ends a name in a © line. */
 const nameEnd =
-  /\s[-–—|•·]\s|[|•·]|[.,;:](?=\s|$)|\s\(|©|\s(?:all rights|tutti i diritti|alle rechte|todos los|tous droits|alla rätt|reserved|testata|società|editore)/iu;
+  /\s[-–—|•·]\s|[|•·]|[.,;:](?=\s|$)|\s\(|©|\s(?:is (?:a|published)|è (?:un|edit|una)|ist ein|es un|est une?|a division|all rights|tutti i diritti|alle rechte|todos los|tous droits|alla rätt|reserved|testata|società|editore)/iu;
 /** What a company adds to its name. */
 const company = /,? (?:inc|llc|ltd|limited|gmbh(?: & co)?|ag|as|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|s\.?a)\.?$/iu;
 const rights =

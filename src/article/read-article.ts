@@ -1,37 +1,30 @@
-import { EdicolaError } from '../errors.js';
 import type { Article } from './article.js';
-import { cleanText, stripInvisible } from './clean-text.js';
+import { readFrontMatter } from './front-matter.js';
 import { readHtml } from './html/read-html.js';
 import type { Page } from './page.js';
+import { readJsonPage } from './text/read-json-page.js';
+import { readMarkdownPage } from './text/read-markdown-page.js';
+import { readTextPage } from './text/read-text-page.js';
 
 /**
  * The article that a page carries.
  *
- * @throws {EdicolaError} `no-article`; `paywall`, `consent-wall`, `script-only` where a page shows only a preview of it.
+ * @throws {EdicolaError} `no-article`; `paywall`, `consent-wall`, `script-only` where a page shows only a preview of
+ * it; `bad-json`, `bad-record`, `bad-front-matter` naming what to mend.
  */
 export function readArticle(page: Page): Article {
   if (page.format === 'html') return readHtml(page);
-  return readLines(page);
+  if (page.format === 'json') return readJsonPage(page);
+  const { facts, content } = readFrontMatter(page.content);
+  const { title, authors, ...rest } = facts;
+  const without = { ...page, content, facts: { ...rest, ...definedOnly(page.facts) } };
+  if (page.format === 'markdown' && (title || /^ {0,3}#{1,6}\s|^=+\s*$/m.test(content.slice(0, 100_000)))) {
+    return readMarkdownPage(without, { title, authors });
+  }
+  return readTextPage(without, { title, authors });
 }
 
-/** Stands in until the reader of copied text is here. */
-function readLines(page: Page): Article {
-  const lines = stripInvisible(page.content).split(/\r?\n/).map(cleanText).filter(Boolean);
-  const title = lines.find((line) => line.length > 20);
-  const paragraphs = lines.filter((line) => line.length > 80 && line !== title);
-  if (!title || paragraphs.length === 0) {
-    throw new EdicolaError('no-article', 'This page holds no article: copy the whole page of one article.');
-  }
-  return {
-    url: page.facts.url ?? null,
-    outlet: page.facts.outlet ?? null,
-    title,
-    standfirst: null,
-    authors: [],
-    publishedAt: page.facts.publishedAt ?? null,
-    updatedAt: null,
-    language: null,
-    tags: [],
-    sections: [{ heading: null, paragraphs }],
-  };
+/** An option that was not given must not hide what the page says. */
+function definedOnly(facts: Page['facts']): Page['facts'] {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }

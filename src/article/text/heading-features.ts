@@ -1,0 +1,154 @@
+import { isAuthorName } from '../authors.js';
+import type { LineRange } from './body-range.js';
+import { isClutter } from './clutter.js';
+import type { LineTraits } from './line-traits.js';
+import { isQuestion, startsQuoted } from './own-features.js';
+import { sharedWords } from './shared-words.js';
+
+const longestHeading = 130;
+const reach = 2;
+
+/** A line that could be a heading, and the numbers that decide it. */
+export interface HeadingCandidate {
+  index: number;
+  features: number[];
+}
+
+/** A candidate with the lines around it once clutter is left out. */
+interface Candidate {
+  index: number;
+  line: LineTraits;
+  before: LineTraits | undefined;
+  after: LineTraits | undefined;
+  textBefore: number;
+  textAfter: number;
+  textAfter2: number;
+  nextIsCandidate: boolean;
+  lastWasCandidate: boolean;
+  shared: number;
+  captioned: boolean;
+  share: number;
+  questions: number;
+  toEnd: number;
+}
+
+type Measure = [name: string, measure: (candidate: Candidate) => number | boolean];
+
+const measures: Measure[] = [
+  ['bias', () => 1],
+  ['size', ({ line }) => Math.min(1, line.size / 100)],
+  ['under 8', ({ line }) => line.size < 8],
+  ['under 15', ({ line }) => line.size < 15],
+  ['over 80', ({ line }) => line.size > 80],
+  ['question', ({ line }) => isQuestion(line.line.text)],
+  ['interview question', ({ line, questions }) => isQuestion(line.line.text) && questions > 0.2],
+  [
+    'question before a quote',
+    ({ line, after }) => isQuestion(line.line.text) && startsQuoted(after?.line.text ?? ''),
+  ],
+  ['closed', ({ line }) => /[.!…]["”»]?$/u.test(line.line.text)],
+  ['quoted', ({ line }) => startsQuoted(line.line.text)],
+  ['name', ({ line }) => line.capitals > 0.7 && line.size < 40 && isAuthorName(line.line.text)],
+  ['capitals', ({ line }) => line.capitals > 0.95],
+  ['after quote', ({ before }) => startsQuoted(before?.line.text ?? '')],
+  ['before quote', ({ after }) => startsQuoted(after?.line.text ?? '')],
+  ['captioned', ({ captioned }) => captioned],
+  ['furniture', ({ line }) => line.furniture !== null],
+  ['text before', ({ textBefore }) => textBefore],
+  ['text after', ({ textAfter }) => textAfter],
+  ['text after next', ({ textAfter2 }) => textAfter2],
+  ['text on both sides', ({ textBefore, textAfter }) => Math.min(textBefore, textAfter)],
+  ['text twice after', ({ textAfter, textAfter2 }) => Math.min(textAfter, textAfter2)],
+  ['candidate next', ({ nextIsCandidate }) => nextIsCandidate],
+  ['candidate before', ({ lastWasCandidate }) => lastWasCandidate],
+  ['shared words', ({ shared }) => shared],
+  ['no shared word', ({ shared }) => shared === 0],
+  ['share', ({ share }) => Math.min(1, share)],
+  ['high share', ({ share }) => share > 0.5],
+  ['near end', ({ toEnd }) => Math.max(0, 1 - toEnd / 6)],
+  ['closed before', ({ before }) => before?.closed ?? false],
+  ['colon before', ({ before }) => /[:：]$/u.test(before?.line.text ?? '')],
+  ['long after', ({ after }) => (after?.size ?? 0) > 150],
+  ['short after', ({ after }) => (after?.size ?? 0) < 60],
+  ['address', ({ line }) => /@|https?:|www\.|\.com/u.test(line.line.text)],
+];
+
+export const headingFeatureNames: string[] = measures.map(([name]) => name);
+
+/**
+ * The lines in and about the body that stand alone, are short and do not end like a sentence, unless a picture follows.
+ *
+ * @param text for each line, how likely it is running text, 0 to 1.
+ */
+export function headingCandidates(
+  traits: readonly LineTraits[],
+  range: LineRange,
+  text: readonly number[],
+): HeadingCandidate[] {
+  const clutter = isClutter(traits);
+  const kept = traits.flatMap((_, index) => (clutter[index] ? [] : [index]));
+  const from = Math.max(0, range.start - reach);
+  const positions = kept.flatMap((index, position) =>
+    index >= from && index < range.end + reach && isShaped(traits, index, text[kept[position + 1] ?? -1] ?? 0)
+      ? [position]
+      : [],
+  );
+  const shared = sharedWords(traits, range);
+  const among = new Set(positions);
+  const questions = positions.filter((position) =>
+    isQuestion(traits[kept[position] ?? 0]?.line.text ?? ''),
+  ).length;
+  const texts = text.filter((likely) => likely > 0.5).length;
+  return positions.map((position) => {
+    const index = kept[position] ?? 0;
+    const at = (step: number) => kept[position + step] ?? -1;
+    const candidate: Candidate = {
+      index,
+      line: traits[index] as LineTraits,
+      before: traits[at(-1)],
+      after: traits[at(1)],
+      textBefore: Math.max(text[at(-1)] ?? 0, (text[at(-2)] ?? 0) * 0.8),
+      textAfter: text[at(1)] ?? 0,
+      textAfter2: text[at(2)] ?? 0,
+      nextIsCandidate: among.has(position + 1),
+      lastWasCandidate: among.has(position - 1),
+      shared: shared[index] ?? 0,
+      captioned: isCaptioned(traits, index),
+      share: positions.length / Math.max(1, texts),
+      questions: questions / Math.max(1, texts),
+      toEnd: range.end - index,
+    };
+    return { index, features: measures.map(([, measure]) => Number(measure(candidate))) };
+  });
+}
+
+function isShaped(traits: readonly LineTraits[], index: number, textAfter: number): boolean {
+  const line = traits[index];
+  const below = traits[index + 1];
+  if (
+    !line ||
+    line.line.mark ||
+    isPersonWithRole(line.line.text) ||
+    line.size > longestHeading ||
+    !line.line.afterBlank ||
+    textAfter < 0.3
+  )
+    return false;
+  if (!(below?.line.afterBlank ?? true) && !below?.prose) return false;
+  if (/[.。]["”»]?$/u.test(line.line.text)) return isCaptioned(traits, index);
+  return !/[,;:：]$/u.test(line.line.text);
+}
+
+/** Whether a picture's caption or credit stands directly below. */
+function isCaptioned(traits: readonly LineTraits[], index: number): boolean {
+  const [below, below2] = [traits[index + 1], traits[index + 2]];
+  return (below?.credit ?? false) || ((below2?.credit ?? false) && !below2?.line.afterBlank);
+}
+
+/** `Anna Rossi, sindaca`: a caption, or who said the quotation above. */
+export function isPersonWithRole(text: string): boolean {
+  const comma = text.indexOf(',');
+  return (
+    comma > 0 && text.length < 90 && text.slice(0, comma).includes(' ') && isAuthorName(text.slice(0, comma))
+  );
+}

@@ -1,0 +1,96 @@
+import { isClutter } from './clutter.js';
+import type { LineTraits } from './line-traits.js';
+
+/** How many lines above the text a headline may stand, and how far below it a byline or a date speaks for it. */
+const reach = 60;
+const bylineReach = 7;
+const echoReach = 40;
+
+/**
+ * The number of the headline's line: above the text, alone, of a headline's length, near a byline or a date, with
+ * words that the text has too. -1 where no line will do.
+ *
+ * @param first the first line of running text.
+ * @param shared for each line, the share of its words that the text has.
+ */
+export function findHeadline(
+  traits: readonly LineTraits[],
+  first: number,
+  shared: readonly number[],
+): number {
+  const clutter = isClutter(traits);
+  let best = -1;
+  let bestScore = 0;
+  for (let index = Math.max(0, first - reach); index < first; index += 1) {
+    const score = headlineScore(traits, index, clutter[index] ?? false, first - index, shared[index] ?? 0);
+    if (score > bestScore) {
+      best = index;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function headlineScore(
+  traits: readonly LineTraits[],
+  index: number,
+  clutter: boolean,
+  distance: number,
+  shared: number,
+): number {
+  const line = traits[index];
+  if (!line || line.size < 8 || line.size > 300 || line.credit || line.byline) return 0;
+  const below = traits.slice(index + 1, index + 1 + bylineReach);
+  const alone = line.line.afterBlank && (traits[index + 1]?.line.afterBlank ?? true);
+  const repeated = line.copies > 1 && line.size > 35;
+  const points = [
+    line.size >= 25 && line.size <= 180 ? 1 : 0,
+    line.size < 18 ? -1 : 0,
+    alone ? 0.8 : 0,
+    /[.…]["”»]?$/u.test(line.line.text) ? -1 : 0,
+    shared * 1.6,
+    below.some(({ dated }) => dated) ? 0.5 : 0,
+    below.some(({ byline }) => byline) ? 0.5 : 0,
+    repeated ? 0.5 : 0,
+    line.size >= 20 && isEchoed(traits, index) ? 2 : 0,
+    /[›»>]/.test(line.line.text) ? -1.5 : 0,
+    line.line.mark ? -1.5 : 0,
+    clutter && !repeated ? -1.2 : 0,
+    line.furniture ? -1 : 0,
+    line.dated ? -1 : 0,
+    underHeadline(traits, index) ? -1.4 : 0,
+    -distance * 0.05,
+  ];
+  return 1 + points.reduce((sum, point) => sum + point, 0);
+}
+
+/** Whether a line close above could itself be the headline, so that this is rather the standfirst or a caption. */
+function underHeadline(traits: readonly LineTraits[], index: number): boolean {
+  return traits.slice(Math.max(0, index - 4), index).some((above, step, all) => {
+    const next = all[step + 1] ?? traits[index];
+    const alone = above.line.afterBlank && (next?.line.afterBlank ?? true);
+    return (
+      alone &&
+      above.size >= 25 &&
+      above.size < 200 &&
+      !above.line.mark &&
+      !above.furniture &&
+      !above.credit &&
+      !above.dated &&
+      !above.byline &&
+      !/[.:]$/u.test(above.line.text)
+    );
+  });
+}
+
+/** Whether a line near by holds this one at its end or start: a breadcrumb, a share link, `… Back to video`. */
+function isEchoed(traits: readonly LineTraits[], index: number): boolean {
+  const text = traits[index]?.line.text ?? '';
+  return traits.slice(Math.max(0, index - echoReach), index + echoReach).some(({ line }) => {
+    return (
+      line.text.length > text.length &&
+      line.text.length < 400 &&
+      (line.text.endsWith(text) || line.text.startsWith(text))
+    );
+  });
+}

@@ -1,0 +1,43 @@
+import type { Section } from '../article.js';
+import type { LineKind } from './classify-lines.js';
+import { embeddedPosts } from './embedded-posts.js';
+import type { LineTraits } from './line-traits.js';
+
+/**
+ * The sections of the body, in order: paragraphs under their headings, an embedded post in one paragraph that its
+ * signature ends. Headings that nothing follows are left out.
+ *
+ * @param left numbers of lines that are kept elsewhere: headline and standfirst.
+ */
+export function sectionsOf(
+  traits: readonly LineTraits[],
+  kinds: readonly LineKind[],
+  left: ReadonlySet<number>,
+): Section[] {
+  const posts = postsWithin(traits, kinds);
+  const sections: Section[] = [{ heading: null, paragraphs: [] }];
+  for (const [index, { line }] of traits.entries()) {
+    if (left.has(index)) continue;
+    const post = posts.get(index);
+    if (post !== undefined) {
+      if (post) sections.at(-1)?.paragraphs.push(post);
+    } else if (kinds[index] === 'heading') {
+      sections.push({ heading: line.text, paragraphs: [] });
+    } else if (kinds[index] === 'text') {
+      sections.at(-1)?.paragraphs.push(line.text);
+    }
+  }
+  return sections.filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
+/** The posts between the first and the last paragraph: a post's text by its first line, '' for its other lines. */
+function postsWithin(traits: readonly LineTraits[], kinds: readonly LineKind[]): Map<number, string> {
+  const [first, last] = [kinds.indexOf('text'), kinds.lastIndexOf('text')];
+  const posts = new Map<number, string>();
+  for (const lines of embeddedPosts(traits)) {
+    if ((lines[0] ?? 0) <= first || (lines[0] ?? 0) > last) continue;
+    for (const index of lines) posts.set(index, '');
+    posts.set(lines[0] ?? 0, lines.map((index) => traits[index]?.line.text ?? '').join(' '));
+  }
+  return posts;
+}
