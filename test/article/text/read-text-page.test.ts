@@ -1,17 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readArticle } from '../../../src/article/read-article.js';
 import { readTextPage } from '../../../src/article/text/read-text-page.js';
 
-const cases = new URL('../../fixtures/pages/', import.meta.url).pathname;
 const read = (content: string) => readTextPage({ source: 'page.txt', format: 'text', content, facts: {} });
-
-test.each(readdirSync(cases).filter((name) => name.startsWith('text-')))('%s is read as expected', (name) => {
-  const content = readFileSync(path.join(cases, name, 'page.txt'), 'utf8');
-  const expected: unknown = JSON.parse(readFileSync(path.join(cases, name, 'expected.json'), 'utf8'));
-  expect(readArticle({ source: 'page.txt', format: 'text', content, facts: {} })).toEqual(expected);
-});
 
 test.each([
   ['nothing', ''],
