@@ -7,7 +7,9 @@ import { migrate } from './migrate.js';
 import { isBusy, translateSqliteError } from './sqlite-errors.js';
 
 /** How long SQLite itself waits for another process's write, in milliseconds: it holds the event loop meanwhile. */
-const busyTimeout = 50;
+const busyTimeout = 100;
+/** The same while opening, when another process may be creating or migrating the same file. */
+const openingTimeout = 5_000;
 /** How long a write is tried again with the loop free, in milliseconds: far longer than any one article takes. */
 const patience = 10_000;
 
@@ -77,7 +79,7 @@ export function openDatabase({ file, readonly = false }: DatabaseOptions): Sqlit
   let connection: Sqlite.Database | undefined;
   try {
     if (!readonly) mkdirSync(path.dirname(file), { recursive: true });
-    connection = new Sqlite(file, { readonly, fileMustExist: readonly, timeout: busyTimeout });
+    connection = new Sqlite(file, { readonly, fileMustExist: readonly, timeout: openingTimeout });
     if (!readonly) connection.pragma('journal_mode = WAL');
     // FULL: an article said to be added survives a power cut. It costs one fsync an article.
     connection.pragma('synchronous = FULL');
@@ -86,6 +88,7 @@ export function openDatabase({ file, readonly = false }: DatabaseOptions): Sqlit
     if (!readonly) connection.pragma('secure_delete = FAST');
     connection.pragma('temp_store = MEMORY');
     migrate(connection, file, readonly);
+    connection.pragma(`busy_timeout = ${busyTimeout}`);
     return new SqliteDatabase(file, connection);
   } catch (error) {
     connection?.close();
