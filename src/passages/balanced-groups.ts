@@ -1,8 +1,9 @@
 import { passageSettings } from './passage-settings.js';
 
 /**
- * Cuts a row of sentences into groups of at most `maxWords`, as equal as whole sentences allow: the least sum of
- * squared differences from the ideal length over all ways to cut, as a paragraph is broken into lines.
+ * Cuts a row of sentences into groups of `minWords` (where they can be cut so) to `maxWords`, as equal as whole
+ * sentences allow: the least sum of squared differences from the ideal length over all ways to cut, as a paragraph
+ * is broken into lines.
  * A cut between two paragraphs is preferred: a passage that holds whole paragraphs is about one thing, and is found
  * by it more often (DESIGN.md, "What was tried").
  *
@@ -41,8 +42,9 @@ export function balancedGroups(
 /** What a cut inside a paragraph costs, as a share of the squared ideal length. */
 const insideParagraph = 0.1;
 
-/** A group that is too short costs as much as one twice as far from the ideal. */
+/** More than any difference in length can cost: a group is too short only where every way to cut leaves one so. */
+const tooShort = 1e9;
+
 function groupCost(words: number, ideal: number): number {
-  const weight = words < Math.min(passageSettings.minWords, ideal) ? 2 : 1;
-  return (weight * (words - ideal)) ** 2;
+  return (words - ideal) ** 2 + (words < passageSettings.minWords ? tooShort : 0);
 }

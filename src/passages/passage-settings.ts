@@ -1,7 +1,7 @@
 /** How passages are cut. Words are counted as `wordCount` does. */
 export const passageSettings = {
   /** Grows with every change of rules that moves a boundary or changes a header: what was embedded before is stale. */
-  version: 2,
+  version: 3,
   minWords: 80,
   maxWords: 200,
 } as const;
