@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { queryTerms } from '../../../src/search/analysis/query-terms.js';
+import { questionLanguage } from '../../../src/search/analysis/question-language.js';
+
+describe('questionLanguage', () => {
+  it.each([
+    ['Chi ha vinto?', 'it'],
+    ["Dov'è successo?", 'it'],
+    ['Quando riapre il ponte?', 'it'],
+    ['E in Francia?', 'it'],
+    ['Who won?', 'en'],
+    ['When does the bridge reopen?', 'en'],
+    ['And in Italy?', 'en'],
+    ['Qui a gagné le match ?', 'fr'],
+    ['Wer hat die Wahl gewonnen?', 'de'],
+    ['¿Quién ganó las elecciones?', 'es'],
+    ['Quem ganhou as eleições?', 'pt'],
+    ['Wie won de verkiezingen?', 'nl'],
+    ['Vem vann valet?', 'sv'],
+    ['Hvem vant valget i går?', 'no'],
+  ])('hears %j as %s', (text, language) => {
+    expect(questionLanguage(text, language === 'no' ? 'nb' : null)).toBe(language);
+  });
+
+  it('takes the expected language where nothing speaks for any', () => {
+    expect(questionLanguage('Lumera?', 'it')).toBe('it');
+    expect(questionLanguage('Lumera?')).toBeNull();
+  });
+
+  it('does not let the expected language talk over a plain question in another', () => {
+    expect(questionLanguage('How many people were there?', 'it')).toBe('en');
+  });
+});
+
+describe('queryTerms', () => {
+  it('leaves out function words and stems the rest', () => {
+    expect(queryTerms('Chi sono i governatori della città?', 'it')).toEqual([['govern'], ['citt']]);
+  });
+
+  it('looks for a word as the articles stem it too', () => {
+    expect(queryTerms('How much for Macromedia?', 'en', ['it'])).toEqual([['macromedia', 'macromed']]);
+  });
+
+  it('keeps function words when there is nothing else', () => {
+    expect(queryTerms('Who is who?', 'en')).toEqual([['who'], ['is']]);
+  });
+});
