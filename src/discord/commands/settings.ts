@@ -92,7 +92,7 @@ export const settings: Command = {
     }
     const change = changeOf(interaction, services.settings.of(guildId));
     const now = change ? await services.settings.change(guildId, change) : services.settings.of(guildId);
-    await reply.show(settingsScreen(now, texts, services.desk.config.MESSAGE_CONTENT));
+    await reply.show(settingsScreen(now, interaction.locale, services.desk.config.MESSAGE_CONTENT));
   },
 };
 

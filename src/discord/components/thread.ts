@@ -18,16 +18,18 @@ export const openThread: ComponentHandler = {
       await reply.show(plainScreen(texts.answerGone));
       return;
     }
+    const opened = plainScreen(texts.threadOpened(channelMention(interaction.message.id)));
     try {
-      const thread = await interaction.message.startThread({ name: await threadName(answer, services) });
-      await begin(thread, interaction, answer, services);
-      await reply.show(plainScreen(texts.threadOpened(channelMention(thread.id))));
+      // A thread on a message has the message's id.
+      if (!interaction.message.hasThread) {
+        const thread = await interaction.message.startThread({ name: await threadName(answer, services) });
+        await begin(thread, interaction, answer, services);
+      }
+      await reply.show(opened);
     } catch (error) {
       const fault = discordFault(error);
-      // A thread on a message has the message's id.
-      if (fault === 'threadExists') {
-        await reply.show(plainScreen(texts.threadOpened(channelMention(interaction.message.id))));
-      } else if (mayNotSpeak(fault)) await reply.show(plainScreen(texts.threadRefused));
+      if (fault === 'threadExists') await reply.show(opened);
+      else if (mayNotSpeak(fault)) await reply.show(plainScreen(texts.threadRefused));
       else if (fault === 'other') await reply.show(plainScreen(texts.threadImpossible));
       else throw error;
     }

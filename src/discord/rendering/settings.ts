@@ -2,16 +2,17 @@ import { channelMention } from 'discord.js';
 import type { GuildSettings } from '../../chat/guild-settings.js';
 import { cutText } from '../limits.js';
 import { type Screen, screen } from '../screen.js';
-import { choiceWords } from '../texts/command-words.js';
-import type { Texts } from '../texts/texts.js';
+import { choiceName } from '../texts/command-words.js';
+import { textsFor } from '../texts/texts.js';
 
 /** All settings of a server. */
-export function settingsScreen(settings: GuildSettings, texts: Texts, messageContent: boolean): Screen {
+export function settingsScreen(settings: GuildSettings, language: string, messageContent: boolean): Screen {
+  const texts = textsFor(language);
   const words = texts.settings;
   const questions = mentions(settings.questionChannels) || words.none;
   const needs = settings.questionChannels.length > 0 && !messageContent ? ` (${words.needsContent})` : '';
   const lines = [
-    [words.language, languageName(settings.language, words.asker)],
+    [words.language, choiceName('settings language', settings.language, language)],
     [
       words.mentions,
       settings.mentions === 'everywhere'
@@ -29,8 +30,4 @@ export function settingsScreen(settings: GuildSettings, texts: Texts, messageCon
 
 function mentions(channels: readonly string[]): string {
   return cutText(channels.map((id) => channelMention(id)).join(' '), 1000);
-}
-
-function languageName(language: string, asker: string): string {
-  return language === 'asker' ? asker : choiceWords('settings language', language).name;
 }

@@ -40,6 +40,12 @@ export function choiceWords(key: string, value: string) {
   return { name, name_localizations, value };
 }
 
+/** A fixed choice as a reader sees it. */
+export function choiceName(key: string, value: string, language: string): string {
+  const { name, name_localizations } = choiceWords(key, value);
+  return name_localizations[language.slice(0, 2)] ?? name;
+}
+
 function wordsOf(table: Record<string, CommandWords>, key: string): CommandWords {
   const words = table[key];
   if (!words) throw new TypeError(`no words for command ${key}`);

@@ -142,7 +142,6 @@ In a message's menu, under Apps: **Check against sources**, **Ask Edicola about 
   settingsTitle: 'Settings of this server',
   settings: {
     language: 'Language of answers',
-    asker: "the asker's",
     mentions: 'Mentions are answered',
     everywhere: 'everywhere',
     chosen: (channels: string) => `in ${channels || 'no channel'}`,

@@ -132,7 +132,6 @@ Nel menu di un messaggio, sotto App: **Confronta con le fonti**, **Chiedi a Edic
   settingsTitle: 'Impostazioni di questo server',
   settings: {
     language: 'Lingua delle risposte',
-    asker: 'quella di chi chiede',
     mentions: 'Rispondo alle menzioni',
     everywhere: 'ovunque',
     chosen: (channels) => `in ${channels || 'nessun canale'}`,

@@ -1,8 +1,9 @@
 import type { GivenAnswer, HeldQuestion } from '../chat-store.js';
 import type { SqliteDatabase } from './database.js';
+import type { GroupCommit } from './group-commit.js';
 
 /** The ledger of answers given, and the questions held for their buttons. */
-export function chatAnswers(database: SqliteDatabase) {
+export function chatAnswers(database: SqliteDatabase, commits: GroupCommit) {
   const one = (sql: string, ...values: string[]): GivenAnswer | null =>
     database.read(() => {
       const row = database.statement<string[], AnswerRow>(sql).get(...values);
@@ -11,9 +12,9 @@ export function chatAnswers(database: SqliteDatabase) {
 
   return {
     recordAnswer: (answer: GivenAnswer, held: HeldQuestion): Promise<void> =>
-      database.write(() => insertAnswer(database, answer, held)),
+      commits.write(() => insertAnswer(database, answer, held)),
     setMessage: (answerId: string, messageId: string): Promise<void> =>
-      database.write(() => {
+      commits.write(() => {
         database.statement('UPDATE chat_answers SET message_id = ? WHERE id = ?').run(messageId, answerId);
       }),
     answer: async (id: string) => one(`${select} WHERE id = ?`, id),

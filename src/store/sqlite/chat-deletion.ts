@@ -1,20 +1,21 @@
 import type { ChatExpiry, Forgotten } from '../chat-store.js';
 import type { SqliteDatabase } from './database.js';
+import type { GroupCommit } from './group-commit.js';
 
 /** What leaves the memory of chats: by a person's wish, with an article, with time. */
-export function chatDeletion(database: SqliteDatabase) {
+export function chatDeletion(database: SqliteDatabase, commits: GroupCommit) {
   const run = (sql: string, value: string | number): number => database.statement(sql).run(value).changes;
 
   return {
     forgetUser: (userId: string): Promise<Forgotten> =>
-      database.write(() => ({
+      commits.write(() => ({
         turns: run('DELETE FROM chat_turns WHERE user_id = ?', userId),
         answers: run('DELETE FROM chat_answers WHERE user_id = ?', userId),
         votes: run('DELETE FROM chat_votes WHERE user_id = ?', userId),
         watches: run('DELETE FROM chat_watches WHERE user_id = ?', userId),
       })),
     forgetArticle: (articleId: string): Promise<void> =>
-      database.write(() => {
+      commits.write(() => {
         run(
           `DELETE FROM chat_turns WHERE EXISTS
            (SELECT 1 FROM json_each(turn, '$.articleIds') WHERE value = ?)`,
@@ -26,7 +27,7 @@ export function chatDeletion(database: SqliteDatabase) {
         );
       }),
     expire: (before: ChatExpiry): Promise<void> =>
-      database.write(() => {
+      commits.write(() => {
         run('DELETE FROM chat_turns WHERE at < ?', before.turns);
         run('DELETE FROM chat_questions WHERE at < ?', before.turns);
         run('DELETE FROM chat_answers WHERE at < ?', before.answers);

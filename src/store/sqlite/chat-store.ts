@@ -5,20 +5,22 @@ import { chatTurns } from './chat-turns.js';
 import { chatVotes } from './chat-votes.js';
 import { chatWatches } from './chat-watches.js';
 import type { SqliteDatabase } from './database.js';
+import { GroupCommit } from './group-commit.js';
 
 /** `ChatStore` in the library's own file. */
 export function createSqliteChatStore(database: SqliteDatabase): ChatStore {
+  const commits = new GroupCommit(database);
   return {
-    ...chatTurns(database),
-    ...chatAnswers(database),
-    ...chatVotes(database),
-    ...chatWatches(database),
-    ...guildsAndNotes(database),
-    ...chatDeletion(database),
+    ...chatTurns(database, commits),
+    ...chatAnswers(database, commits),
+    ...chatVotes(database, commits),
+    ...chatWatches(database, commits),
+    ...guildsAndNotes(database, commits),
+    ...chatDeletion(database, commits),
   };
 }
 
-function guildsAndNotes(database: SqliteDatabase) {
+function guildsAndNotes(database: SqliteDatabase, commits: GroupCommit) {
   return {
     guildSettings: async (): Promise<Map<string, string>> =>
       database.read(() => {
@@ -28,7 +30,7 @@ function guildsAndNotes(database: SqliteDatabase) {
         return new Map(rows.map((row) => [row.guild_id, row.settings]));
       }),
     saveGuildSettings: (guildId: string, settings: string): Promise<void> =>
-      database.write(() => {
+      commits.write(() => {
         database
           .statement('INSERT OR REPLACE INTO chat_guilds (guild_id, settings) VALUES (?, ?)')
           .run(guildId, settings);
@@ -41,7 +43,7 @@ function guildsAndNotes(database: SqliteDatabase) {
         return row?.value ?? null;
       }),
     setNote: (name: string, value: string): Promise<void> =>
-      database.write(() => {
+      commits.write(() => {
         database.statement('INSERT OR REPLACE INTO chat_notes (name, value) VALUES (?, ?)').run(name, value);
       }),
   };

@@ -1,11 +1,12 @@
 import type { StoredTurn } from '../chat-store.js';
 import type { SqliteDatabase } from './database.js';
+import type { GroupCommit } from './group-commit.js';
 
 /** The turns of conversations. */
-export function chatTurns(database: SqliteDatabase) {
+export function chatTurns(database: SqliteDatabase, commits: GroupCommit) {
   return {
     addTurn: (conversation: string, turn: StoredTurn, at: number, keep: number): Promise<void> =>
-      database.write(() => {
+      commits.write(() => {
         database
           .statement('INSERT INTO chat_turns (conversation, at, user_id, turn) VALUES (?, ?, ?, ?)')
           .run(conversation, at, turn.asker ?? null, JSON.stringify(turn));
@@ -26,7 +27,7 @@ export function chatTurns(database: SqliteDatabase) {
           .map((row) => JSON.parse(row.turn) as StoredTurn),
       ),
     copyTurns: (from: string, to: string): Promise<void> =>
-      database.write(() => {
+      commits.write(() => {
         database
           .statement(
             `INSERT INTO chat_turns (conversation, at, user_id, turn)

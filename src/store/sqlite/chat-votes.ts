@@ -1,11 +1,12 @@
 import type { Vote } from '../chat-store.js';
 import type { SqliteDatabase } from './database.js';
+import type { GroupCommit } from './group-commit.js';
 
 /** Votes on answers, with reasons. */
-export function chatVotes(database: SqliteDatabase) {
+export function chatVotes(database: SqliteDatabase, commits: GroupCommit) {
   return {
     vote: ({ answerId, userId, guildId, at, helpful, reason, cited }: Vote): Promise<void> =>
-      database.write(() => {
+      commits.write(() => {
         database
           .statement(
             `INSERT INTO chat_votes (answer_id, user_id, guild_id, at, helpful, reason, cited)

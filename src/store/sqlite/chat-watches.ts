@@ -1,8 +1,9 @@
 import type { Watch } from '../chat-store.js';
 import type { SqliteDatabase } from './database.js';
+import type { GroupCommit } from './group-commit.js';
 
 /** "Tell me when it is covered". */
-export function chatWatches(database: SqliteDatabase) {
+export function chatWatches(database: SqliteDatabase, commits: GroupCommit) {
   const list = (where: string, ...values: string[]): Watch[] =>
     database.read(() =>
       database
@@ -11,10 +12,10 @@ export function chatWatches(database: SqliteDatabase) {
         .map(storedWatch),
     );
   const changed = (sql: string, ...values: (string | number)[]): Promise<boolean> =>
-    database.write(() => database.statement(sql).run(...values).changes > 0);
+    commits.write(() => database.statement(sql).run(...values).changes > 0);
 
   return {
-    addWatch: (watch: Watch, most: number) => database.write(() => insertWatch(database, watch, most)),
+    addWatch: (watch: Watch, most: number) => commits.write(() => insertWatch(database, watch, most)),
     watchesOf: async (userId: string) => list('WHERE user_id = ? ORDER BY at DESC, rowid DESC', userId),
     openWatches: async () => list('WHERE told_at IS NULL ORDER BY at'),
     cancelWatch: (userId: string, id: string) =>

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Answer, Citation, Refusal } from '../../src/answer/reply.js';
+import { loadConfig } from '../../src/config.js';
+import { type Bot, startBot } from '../../src/discord/bot.js';
+import type { NewsDesk } from '../../src/discord/news-desk.js';
+import { createLog } from '../../src/log.js';
+import type { Asked, Question } from '../../src/pipeline.js';
+import { createSqliteChatStore } from '../../src/store/sqlite/chat-store.js';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
+import { LoopbackDiscord } from './loopback/loopback-discord.js';
+import type { Person } from './loopback/people/person.js';
+import type { Guild } from './loopback/world.js';
+
+/** A citation with nothing remarkable in it. */
+export function citation(facts: Partial<Citation> = {}): Citation {
+  return {
+    n: 1,
+    articleId: 'https://news.example/a',
+    title: 'The mayor opens the bridge',
+    section: 'The bridge',
+    outlet: 'The Gazette',
+    authors: ['Ann Writer'],
+    publishedAt: '2026-03-12',
+    url: 'https://news.example/a',
+    link: 'https://news.example/a#:~:text=The%20bridge',
+    quote: 'The bridge is open again.',
+    score: 0.9,
+    passageId: 1,
+    ...facts,
+  };
+}
+
+export function answer(facts: Partial<Citation> = {}, text = 'The bridge is open again.'): Answer {
+  return {
+    refused: false,
+    language: 'en',
+    sentences: [{ text, citations: [1] }],
+    citations: [citation(facts)],
+    notes: [],
+    asOf: '2026-03-12',
+    confidence: 0.9,
+    nearest: [],
+  };
+}
+
+export function refusal(): Refusal {
+  return { refused: true, language: 'en', reason: 'not-enough-evidence', confidence: 0.1, nearest: [] };
+}
+
+/** A bot on the loopback Discord whose answers are given by the test: no model, no index. */
+export class Stand {
+  readonly logged: string[] = [];
+  readonly asked: Question[] = [];
+  /** What the next questions are answered; may wait or throw. */
+  reply: (question: Question) => Promise<Answer | Refusal> | Answer | Refusal = () => answer();
+  #bot: Bot | undefined;
+
+  private constructor(
+    readonly discord: LoopbackDiscord,
+    readonly guild: Guild,
+    readonly anna: Person,
+    readonly desk: NewsDesk,
+    private readonly remove: () => Promise<void>,
+  ) {}
+
+  static async open(settings: Record<string, string> = {}): Promise<Stand> {
+    const discord = await LoopbackDiscord.start();
+    const guild = discord.places.guild('Town');
+    const anna = discord.member('Anna', guild);
+    const folder = mkdtempSync(path.join(tmpdir(), 'edicola-stand-'));
+    const store = openSqliteStore({ file: path.join(folder, 'edicola.db') });
+    const desk: NewsDesk = {
+      config: loadConfig({ DISCORD_API: discord.api, USER_QUESTIONS_PER_MINUTE: '1000', ...settings }),
+      store,
+      search: { search: notHere },
+      chat: createSqliteChatStore(store.database),
+      embedder: { model: 'fake' },
+      index: { ready: true, size: 0 },
+      ask: (question) => stand.#answer(question),
+      source: notHere,
+      forget: notHere,
+      ingest: notHere,
+    };
+    const stand = new Stand(discord, guild, anna, desk, async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    await stand.start();
+    return stand;
+  }
+
+  async start(): Promise<void> {
+    const log = createLog('debug', (line) => this.logged.push(line));
+    this.#bot = await startBot({ token: this.discord.token, desk: this.desk, log });
+  }
+
+  async stop(): Promise<void> {
+    await this.#bot?.close();
+    this.#bot = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.discord.close();
+    await this.remove();
+  }
+
+  async #answer(question: Question): Promise<Asked> {
+    this.asked.push(question);
+    const reply = await this.reply(question);
+    const timings = { embedMs: 0, searchMs: 0, answerMs: 0, totalMs: 0 };
+    return {
+      question: question.text,
+      understoodAs: question.text,
+      reply,
+      ranked: [],
+      features: {},
+      model: 'fake',
+      timings,
+    };
+  }
+}
+
+function notHere(): never {
+  throw new Error('not implemented');
+}
