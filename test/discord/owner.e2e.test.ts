@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from './loopback/people/person.js';
-import { Town } from './town.js';
+import { Town, unlimited } from './town.js';
 
 /** Feeding, watching and settings, with a restart in between. */
 let town: Town;
@@ -17,7 +17,7 @@ const page = `<!doctype html><html lang="it"><head><title>Il circo torna in piaz
 const question = 'Quanto costa il biglietto del circo Zampironi?';
 
 beforeAll(async () => {
-  town = await Town.open({ HOME_GUILD_IDS: 'town' });
+  town = await Town.open({ ...unlimited, HOME_GUILD_IDS: 'town' });
   const role = town.discord.places.role(town.guild, 'Managers', PermissionFlagsBits.ManageGuild);
   mayor = town.discord.member('Mayor', town.guild, { locale: 'it', roles: [role] });
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Town } from './town.js';
+import { Town, unlimited } from './town.js';
 
 /** What a reader does, against the loopback Discord, with the real model, store and index. */
 let town: Town;
 
 beforeAll(async () => {
-  town = await Town.open();
+  town = await Town.open(unlimited);
 });
 afterAll(async () => {
   await town.close();

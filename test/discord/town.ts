@@ -55,9 +55,6 @@ export class Town {
       DISCORD_API: this.discord.api,
       DATA_DIR: path.join(this.folder, 'data'),
       INDEX_DIR: path.join(this.folder, 'index'),
-      // People in tests ask faster than people; the limits have tests of their own.
-      USER_QUESTIONS_PER_MINUTE: '1000',
-      GUILD_QUESTIONS_PER_MINUTE: '10000',
       ...this.settings,
     });
     const log = createLog('debug', (line) => this.logged.push(line));
