@@ -1,10 +1,16 @@
 /** Lets tests wait for what the bot does, without polling and without guessing how long it takes. */
 export class Changes {
   readonly #waiting = new Set<() => void>();
+  #scheduled = false;
 
-  /** Something visible happened: whoever waits looks again. */
+  /** Something visible happened: whoever waits looks again, once for everything that happens in one turn. */
   notify(): void {
-    for (const look of [...this.#waiting]) look();
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      for (const look of [...this.#waiting]) look();
+    });
   }
 
   /**

@@ -1,0 +1,95 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../src/settings.js';
+import { LoopbackDiscord } from './loopback/loopback-discord.js';
+import type { Outcome } from './loopback/people/outcome.js';
+import type { Person } from './loopback/people/person.js';
+import { fillLibrary, Program } from './program.js';
+
+let folder: string;
+let discord: LoopbackDiscord;
+let program: Program;
+let people: Person[];
+let questions: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'edicola-crowd-'));
+  await fillLibrary(folder);
+  discord = await LoopbackDiscord.start();
+  const [first, ...others] = ['North', 'South', 'East', 'West', 'Old'].map((name) =>
+    discord.places.guild(`${name} Town`),
+  );
+  if (!first) throw new Error('no server');
+  const guilds = [first, ...others];
+  program = new Program(discord, folder);
+  await program.ready();
+  people = Array.from({ length: 50 }, (_, i) =>
+    discord.member(`Reader ${i}`, guilds[i % guilds.length] ?? first),
+  );
+  const file = await readFile(path.join(projectRoot, 'data', 'questions.jsonl'), 'utf8');
+  questions = file
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { question: string }).question);
+  const early = discord.member('Early', first);
+  for (const question of questions.slice(0, 3)) await early.slash('ask', { question });
+});
+
+afterAll(async () => {
+  program.stop('SIGKILL');
+  await discord.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Ten questions each, all at once. */
+function askAll(): Outcome[] {
+  return people.flatMap((person, i) =>
+    Array.from({ length: 10 }, (_, n) =>
+      person.startSlash('ask', { question: questions[(i * 10 + n) % questions.length] ?? '' }),
+    ),
+  );
+}
+
+const isLimit = ({ plain }: Outcome) => /Ask again in \d+ s/.test(plain);
+
+describe('500 questions of 50 people at once', () => {
+  let outcomes: Outcome[];
+
+  it('are each acknowledged, 95 of 100 within a second', async () => {
+    const before = await program.memory();
+    outcomes = await Promise.all(askAll().map((outcome) => outcome.settled(90_000)));
+    const waits = outcomes.map(({ acknowledgedAfter }) => acknowledgedAfter ?? Number.POSITIVE_INFINITY);
+    const p95 = waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.95)];
+    expect(p95).toBeLessThan(1000);
+    const after = await program.memory();
+    if (before !== null && after !== null) expect(after - before).toBeLessThan(150 * 1024 * 1024);
+  });
+
+  it('get exactly one first response, and one answer or one polite limit', async () => {
+    await sleep(500);
+    expect(outcomes.filter(({ interaction }) => interaction.callbacks.length !== 1)).toEqual([]);
+    expect(outcomes.filter(({ visible }) => visible !== 1)).toEqual([]);
+    const limited = outcomes.filter(isLimit);
+    expect(limited.every(({ ephemeral }) => ephemeral)).toBe(true);
+    // Five a minute for each of 50.
+    expect(outcomes.length - limited.length).toBe(250);
+  });
+
+  it('leave memory where it was when they come again, and the bot alive', async () => {
+    const before = await program.memory();
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all(askAll().map((outcome) => outcome.settled(90_000)));
+    }
+    const after = await program.memory();
+    if (before !== null && after !== null) expect(after - before).toBeLessThan(60 * 1024 * 1024);
+    // An unhandled rejection would have ended it.
+    expect(program.running).toBe(true);
+    discord.violations.expectNone();
+    expect(discord.pings).toEqual([]);
+    program.stop();
+    expect(await program.ended()).toBe(0);
+  });
+});
