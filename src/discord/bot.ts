@@ -4,6 +4,7 @@ import { GuildSettingsBook } from '../chat/guild-settings.js';
 import { QuestionLimits } from '../chat/question-limits.js';
 import { expireChat } from '../chat/retention.js';
 import type { Log } from '../log.js';
+import { Acknowledgments } from './acknowledgments.js';
 import { ArticleKeys } from './article-keys.js';
 import { createClient } from './client.js';
 import { Feeders } from './feeders.js';
@@ -58,6 +59,7 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
     articleKeys: new ArticleKeys(async () => (await store.articles()).map(({ id }) => id)),
     feeders: await Feeders.open(client, config.HOME_GUILD_IDS),
     work,
+    acknowledgments: new Acknowledgments(),
     libraryChanged: () => watches.changed(),
   };
   const watches = new WatchKeeper(services);

@@ -22,7 +22,8 @@ export async function perform<Interaction extends Repliable>(
     : (doing.refused?.(interaction, services) ?? null);
   if (refused !== null) return sayNow(interaction, services, refused);
   const reply = new InteractionReply(interaction, services.log);
-  await reply.acknowledge(doing.privately?.(interaction, services) ?? true);
+  const privately = doing.privately?.(interaction, services) ?? true;
+  await services.acknowledgments.through(reply.acknowledge(privately));
   try {
     await doing.execute({ interaction, services, reply, texts });
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Conversations } from '../chat/conversations.js';
 import type { GuildSettingsBook } from '../chat/guild-settings.js';
 import type { QuestionLimits } from '../chat/question-limits.js';
 import type { Log } from '../log.js';
+import type { Acknowledgments } from './acknowledgments.js';
 import type { ArticleKeys } from './article-keys.js';
 import type { Feeders } from './feeders.js';
 import type { NewsDesk } from './news-desk.js';
@@ -21,6 +22,7 @@ export interface Services {
   articleKeys: ArticleKeys;
   feeders: Feeders;
   work: WorkInFlight;
+  acknowledgments: Acknowledgments;
   /** Asks every open watch again soon: the library has changed. */
   libraryChanged(): void;
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/settings.js';
 import { LoopbackDiscord } from './loopback/loopback-discord.js';
@@ -44,13 +44,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Ten questions each, all at once. */
-function askAll(): Outcome[] {
-  return people.flatMap((person, i) =>
-    Array.from({ length: 10 }, (_, n) =>
-      person.startSlash('ask', { question: questions[(i * 10 + n) % questions.length] ?? '' }),
-    ),
-  );
+/** Ten questions each, all within a moment; returns what came of them. */
+async function askAll(): Promise<Outcome[]> {
+  const outcomes: Promise<Outcome>[] = [];
+  for (const [i, person] of people.entries()) {
+    for (let n = 0; n < 10; n += 1) {
+      const question = questions[(i * 10 + n) % questions.length] ?? '';
+      outcomes.push(person.startSlash('ask', { question }).settled(90_000));
+    }
+    // Lets the loopback send what it has: it is one server for all, with one thread.
+    await setImmediate();
+  }
+  return Promise.all(outcomes);
 }
 
 const isLimit = ({ plain }: Outcome) => /Ask again in \d+ s/.test(plain);
@@ -60,7 +65,7 @@ describe('500 questions of 50 people at once', () => {
 
   it('are each acknowledged, 95 of 100 within a second', async () => {
     const before = await program.memory();
-    outcomes = await Promise.all(askAll().map((outcome) => outcome.settled(90_000)));
+    outcomes = await askAll();
     const waits = outcomes.map(({ acknowledgedAfter }) => acknowledgedAfter ?? Number.POSITIVE_INFINITY);
     const p95 = waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.95)];
     expect(p95).toBeLessThan(1000);
@@ -81,7 +86,7 @@ describe('500 questions of 50 people at once', () => {
   it('leave memory where it was when they come again, and the bot alive', async () => {
     const before = await program.memory();
     for (let round = 0; round < 3; round += 1) {
-      await Promise.all(askAll().map((outcome) => outcome.settled(90_000)));
+      await askAll();
     }
     const after = await program.memory();
     if (before !== null && after !== null) expect(after - before).toBeLessThan(60 * 1024 * 1024);
