@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openEdicola } from '../dist/app.js';
@@ -30,6 +30,11 @@ try {
   const articles = await loadCorpus({ articles: Number(values.articles), corpus: values.corpus });
   const questions = articles.slice(0, Number(values.questions)).map(({ question }) => question);
   report('machine', `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`);
+  const load = loadavg()[0] ?? 0;
+  report('load before', load.toFixed(1));
+  // Others at work slow the bare model more than Edicola, whose threads do not spin: every figure is then off.
+  if (load > 0.5)
+    process.stderr.write('bench: the machine is busy; do not compare these figures with others\n');
   const edicola = await openEdicola(config);
   // The model loads beside everything else; its time is part of the start, not of the ingest.
   await edicola.embedder.ready?.();
