@@ -1,12 +1,12 @@
 /** Control characters (but tab and newlines), bidirectional controls, zero-width and other invisible characters. */
-const INVISIBLE =
+const invisibleCharacters =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
 /** Joiners change the letters of Persian, Hindi, Sinhala…; between Latin letters they are only a way to hide text. */
-const IDLE_JOINERS =
+const idleJoiners =
   /(?<!\p{M}|\p{Lo}|\p{Extended_Pictographic}|\uFE0F)[\u200C\u200D]+|[\u200C\u200D]+(?!\p{M}|\p{Lo}|\p{Extended_Pictographic})/gu;
 /** Colours and other commands to a terminal: without their first character the rest would stay as letters. */
-const TERMINAL_COMMANDS = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]{0,200}(?:\u0007|\u001B\\))/g;
-const LONE_SURROGATES = /\p{Cs}/gu;
+const terminalCommands = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]{0,200}(?:\u0007|\u001B\\))/g;
+const loneSurrogates = /\p{Cs}/gu;
 
 /**
  * Text safe to store and to show: NFC, without control, bidirectional, zero-width characters and lone surrogates.
@@ -14,10 +14,10 @@ const LONE_SURROGATES = /\p{Cs}/gu;
  */
 export function stripInvisible(text: string): string {
   return text
-    .replace(TERMINAL_COMMANDS, '')
-    .replace(INVISIBLE, '')
-    .replace(IDLE_JOINERS, '')
-    .replace(LONE_SURROGATES, '')
+    .replace(terminalCommands, '')
+    .replace(invisibleCharacters, '')
+    .replace(idleJoiners, '')
+    .replace(loneSurrogates, '')
     .normalize('NFC');
 }
 

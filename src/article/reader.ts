@@ -13,7 +13,7 @@ export interface ReaderSettings {
   memoryLimitMb: number;
 }
 
-const DEFAULTS: ReaderSettings = { timeLimitMs: 2_000, memoryLimitMb: 384 };
+const defaults: ReaderSettings = { timeLimitMs: 2_000, memoryLimitMb: 384 };
 
 /**
  * Reads pages one after the other in a worker thread of its own: whoever wrote the page, it can hold or
@@ -26,7 +26,7 @@ export class Reader {
   private closed = false;
 
   constructor(settings: Partial<ReaderSettings> = {}) {
-    this.settings = { ...DEFAULTS, ...settings };
+    this.settings = { ...defaults, ...settings };
   }
 
   /**

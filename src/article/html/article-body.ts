@@ -42,14 +42,18 @@ export function readBody(blocks: Block[], root: Element, facts: BodyFacts): Arti
   ]);
   const text = inside.filter((block) => !out.has(block) && isText(block));
   const between = below.slice(0, start);
-  const standfirst = findStandfirst([...between.slice(-8), ...inside.slice(0, 5)], text, facts.descriptions);
+  const { lines, others } = findStandfirst(
+    [...between.slice(-8), ...inside.slice(0, 5)],
+    text,
+    facts.descriptions,
+  );
   const body = trimEdges(
-    text.filter((block) => !standfirst.includes(block)),
+    text.filter((block) => !lines.includes(block) && !others.includes(block)),
     facts.authors,
   );
   if (!body.some((block) => proseScore(block) > 0)) return { standfirst: null, sections: [] };
   return {
-    standfirst: standfirst.map((block) => block.text).join(' ') || null,
+    standfirst: lines.map((block) => block.text).join(' ') || null,
     sections: sectionsOf(asHeadings(joinPosts(body))),
   };
 }

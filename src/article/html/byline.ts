@@ -14,6 +14,7 @@ const bylineWords = new Set(
   ),
 );
 const longestByline = 120;
+const mostNames = 12;
 
 /**
  * Who wrote the article: JSON-LD's persons, the author meta tags, what is marked as a byline, lines before the first
@@ -65,6 +66,7 @@ function markedNames(elements: Element[]): string[] {
   let place: Element | null = null;
   const names: string[] = [];
   for (const element of elements) {
+    if (names.length >= mostNames) break;
     if (!isMarked(element) || (place !== null && element.parent?.parent !== place)) continue;
     const text = rawText(element);
     const found = text.length <= 4 * longestByline ? namesIn(cleanText(text)) : [];

@@ -5,7 +5,7 @@ import { descendants, type Element } from './element.js';
  * Each names a kind of thing, never a site. Left out on purpose: `paywall` (it marks the article itself,
  * as schema.org's `isAccessibleForFree` asks), `widget`, `block`, `content`, `hidden` (too many meanings).
  */
-const FURNITURE = new Set(
+const furnitureNames = new Set(
   (
     'ad ads adv advert adverts advertisement advertisements advertising adslot adunit sponsor sponsored sponsors promo promos promobox promotion ' +
     'related recommended recommendation recommendations recommends recirc recirculation readmore readalso seealso crosslinks outbrain taboola ' +
@@ -20,7 +20,7 @@ const FURNITURE = new Set(
 );
 
 /** Pairs that only together say what they are, as `read-more`, `sr-only`. */
-const FURNITURE_PAIRS = new Set(
+const furniturePairs = new Set(
   'pull quote|read more|read also|see also|more from|more on|more news|most read|most viewed|sr only|visually hidden|screen reader|up next|also read|you may|link list|tag list|cookie notice|sign up|no print|table of'.split(
     '|',
   ),
@@ -52,7 +52,7 @@ export function classWords(element: Element): string[] {
 export function namesFurniture(element: Element): boolean {
   const words = classWords(element);
   return words.some(
-    (word, index) => FURNITURE.has(word) || FURNITURE_PAIRS.has(`${word} ${words[index + 1]}`),
+    (word, index) => furnitureNames.has(word) || furniturePairs.has(`${word} ${words[index + 1]}`),
   );
 }
 

@@ -10,6 +10,7 @@ import { findHeadline, type Headline } from './headline.js';
 import { firstMeta, type PageMetadata } from './page-metadata.js';
 import { parseHtml, plainText } from './parse-html.js';
 import { weightedLength } from './prose.js';
+import { describedLine } from './standfirst.js';
 
 export interface FoundArticle {
   title: string;
@@ -44,9 +45,11 @@ export function findShown(
   const lengthDescribed = weightedLength(described.join(' '));
   const isCut = lengthDescribed >= shortestHidden && lengthOf(body) < partShown * lengthDescribed;
   const sections = isCut ? [{ heading: null, paragraphs: described }] : body.sections;
-  return sections.length === 0
-    ? null
-    : { title: headline.text, standfirst: body.standfirst, authors, sections, lead };
+  if (sections.length === 0) return null;
+  const paragraphs = sections.flatMap((section) => section.paragraphs);
+  const standfirst =
+    body.standfirst ?? describedLine(metadata.elements, descriptionsOf(metadata), paragraphs);
+  return { title: headline.text, standfirst, authors, sections, lead };
 }
 
 /** The article that a page's scripts would draw in a browser, or null. */

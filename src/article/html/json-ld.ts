@@ -19,9 +19,9 @@ export interface ArticleData {
   free: boolean | null;
 }
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Posting|Report|Review|Reportage|NewsStory)$/;
-const MAX_SCRIPT = 2_000_000;
-const MAX_OBJECTS = 20_000;
+const articleType = /(?:Article|BlogPosting|Posting|Report|Review|Reportage|NewsStory)$/;
+const maxScript = 2_000_000;
+const maxObjects = 20_000;
 
 /** schema.org's article in the page's JSON-LD scripts; where several are, the first that has a headline. */
 export function readJsonLd(elements: Iterable<Element>): ArticleData | null {
@@ -31,7 +31,7 @@ export function readJsonLd(elements: Iterable<Element>): ArticleData | null {
       collectObjects(parseScript(rawText(element)), objects);
     }
   }
-  const articles = objects.filter((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type)));
+  const articles = objects.filter((object) => typesOf(object).some((type) => articleType.test(type)));
   const article = articles.find((object) => text(object.headline)) ?? articles[0];
   if (!article) return null;
   const byId = new Map(
@@ -67,7 +67,7 @@ export function readJsonLd(elements: Iterable<Element>): ArticleData | null {
 
 /** Scripts in the wild are wrapped in comments or CDATA, or have line breaks inside strings. */
 function parseScript(script: string): Json {
-  if (script.length > MAX_SCRIPT) return null;
+  if (script.length > maxScript) return null;
   const bare = script
     .replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--|\/\*\s*<!\[CDATA\[\s*\*\/)/, '')
     .replace(/(?:\/\/\s*)?(?:\]\]>|-->|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/, '');
@@ -84,7 +84,7 @@ function parseScript(script: string): Json {
 /** All objects in document order, breadth bounded; deep nesting is cut by the count. */
 function collectObjects(value: Json, objects: Record<string, Json>[]): void {
   const waiting: Json[] = [value];
-  for (let next = 0; next < waiting.length && next < MAX_OBJECTS; next++) {
+  for (let next = 0; next < waiting.length && next < maxObjects; next++) {
     const current = waiting[next];
     if (Array.isArray(current)) waiting.push(...current.slice(0, 1_000));
     else if (isObject(current)) {

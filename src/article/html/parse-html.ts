@@ -3,12 +3,12 @@ import { cleanText } from '../clean-text.js';
 import { type Element, rawText } from './element.js';
 
 /** Bounds of a page's tree. News pages measured: at most 45 levels and 12,000 nodes. */
-const MAX_DEPTH = 400;
-const MAX_NODES = 80_000;
-const MAX_TEXT = 2_000_000;
+const maxDepth = 400;
+const maxNodes = 80_000;
+const maxText = 2_000_000;
 
 /** Elements that are no text of the page. Scripts are kept without theirs, unless it is JSON. */
-const DROPPED = new Set(['style', 'template', 'svg', 'math', 'object', 'embed', 'canvas']);
+const dropped = new Set(['style', 'template', 'svg', 'math', 'object', 'embed', 'canvas']);
 
 /**
  * The tree of a page. Never fails: what goes past a bound (nesting, nodes, text) is left out,
@@ -46,15 +46,15 @@ class TreeBuilder {
   open(name: string, attributes: Record<string, string>): void {
     this.depth++;
     if (this.full || this.droppedAt > 0) return;
-    if (this.depth > MAX_DEPTH || ++this.nodes > MAX_NODES) {
+    if (this.depth > maxDepth || ++this.nodes > maxNodes) {
       this.full = true;
       return;
     }
     const element: Element = { name, attributes, children: [], parent: this.current };
     const isProgram = name === 'script' && !/json/i.test(attributes.type ?? '');
-    if (isProgram || DROPPED.has(name)) this.droppedAt = this.depth;
+    if (isProgram || dropped.has(name)) this.droppedAt = this.depth;
     // That a page has programs tells something; what they are does not.
-    if (!DROPPED.has(name)) this.current.children.push(element);
+    if (!dropped.has(name)) this.current.children.push(element);
     if (this.droppedAt === 0) this.current = element;
   }
 
@@ -68,7 +68,7 @@ class TreeBuilder {
   text(text: string): void {
     if (this.full || this.droppedAt > 0) return;
     this.characters += text.length;
-    if (this.characters > MAX_TEXT) {
+    if (this.characters > maxText) {
       this.full = true;
       return;
     }

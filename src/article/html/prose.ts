@@ -1,16 +1,16 @@
 import { type Element, isElement } from './element.js';
 
-const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
+const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 /** A Chinese, Japanese or Korean character says about as much as this many Latin letters. */
-const LETTERS_PER_CJK = 2.5;
+const lettersPerCjk = 2.5;
 
 /** Length of a text in Latin letters, so that one threshold serves all scripts. */
 export function weightedLength(text: string): number {
-  return text.length + (text.match(CJK)?.length ?? 0) * (LETTERS_PER_CJK - 1);
+  return text.length + (text.match(cjk)?.length ?? 0) * (lettersPerCjk - 1);
 }
 
 /** Shorter runs of text are labels and links more often than prose. */
-const PROSE_RUN = 50;
+const proseRun = 50;
 
 /** Where a page's prose is: a quick first look, before anything is judged. */
 export class ProseMap {
@@ -36,9 +36,9 @@ export class ProseMap {
     let sum = 0;
     for (const child of element.children) {
       if (isElement(child)) sum += child.name === 'a' ? 0 : this.measure(child);
-      else if (child.length >= PROSE_RUN / LETTERS_PER_CJK) {
+      else if (child.length >= proseRun / lettersPerCjk) {
         const length = weightedLength(child.trim());
-        if (length >= PROSE_RUN) sum += length;
+        if (length >= proseRun) sum += length;
       }
     }
     if (sum > 0) {

@@ -36,13 +36,16 @@ describe('hostile pages', () => {
       'binary',
       Array.from({ length: 500_000 }, (_, index) => String.fromCharCode((index * 7919) % 65_536)).join(''),
     ],
-  ])('reads or refuses %s', (_, content) => {
-    const before = process.cpuUsage();
-    read(content);
-    const seconds = process.cpuUsage(before).user / 1e6;
-    // A second and a half here; about 0.5 s on a machine that does nothing else.
-    expect(seconds).toBeLessThan(2);
-  });
+  ])(
+    'reads or refuses %s',
+    (_, content) => {
+      const before = process.cpuUsage();
+      read(content);
+      // Processor time, not time by the clock: other tests run beside. It is a quarter of this on an idle machine.
+      expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2);
+    },
+    60_000,
+  );
 
   it('reads the article before what is hostile', () => {
     const result = read(ARTICLE + '<b><i>'.repeat(200_000));
@@ -93,7 +96,7 @@ describe('hostile pages', () => {
           expect(line).toMatch(/^[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+$/u);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     );
-  });
+  }, 60_000);
 });
