@@ -27,9 +27,7 @@ export async function* reindex(
 ): AsyncGenerator<ReindexStep> {
   const { store, embedder, reader } = newsroom;
   const { reread = false, signal } = options;
-  const ids = reread
-    ? (await store.articles()).map(({ id }) => id)
-    : await store.staleArticles(embedder.fingerprint);
+  const ids = reread ? await store.articleIds() : await store.staleArticles(embedder.fingerprint);
   const { samples } = await store.counts();
   const renewing = { ...newsroom, reader: reread ? reader : storedArticles(store) };
   let done = 0;

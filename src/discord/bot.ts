@@ -56,7 +56,7 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
     settings,
     limits: new QuestionLimits(config.USER_QUESTIONS_PER_MINUTE, config.GUILD_QUESTIONS_PER_MINUTE),
     shared: new SharedQuestions((question) => desk.ask(question)),
-    articleKeys: new ArticleKeys(async () => (await store.articles()).map(({ id }) => id)),
+    articleKeys: new ArticleKeys(() => store.articleIds()),
     feeders: await Feeders.open(client, config.HOME_GUILD_IDS),
     work,
     acknowledgments: new Acknowledgments(),

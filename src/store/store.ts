@@ -154,6 +154,8 @@ export interface Store {
   forgetPublishedBefore(day: string, options?: { dryRun?: boolean | undefined }): Promise<ArticleSummary[]>;
   /** Newest first; articles without a date at the end. */
   articles(filter?: ArticleFilter): Promise<ArticleSummary[]>;
+  /** The id of every article, in the order they came: for who needs no more than that of ten thousand. */
+  articleIds(): Promise<string[]>;
   /** In the order of `ids`; ids that are gone are left out. */
   articlesById(ids: readonly string[]): Promise<ArticleSummary[]>;
   article(id: string): Promise<StoredArticle | null>;

@@ -77,6 +77,7 @@ export function describeStoreSearch(name: string, open: () => Promise<Store>): v
 
     it('lists articles newest first, by words in any order and case', async () => {
       const listed = async (filter: ArticleFilter) => (await store.articles(filter)).map(({ id }) => id);
+      expect(await store.articleIds()).toEqual(['bridge', 'market']);
       expect(await listed({})).toEqual(['market', 'bridge']);
       expect(await listed({ words: 'OGGI mercato' })).toEqual(['market']);
       expect(await listed({ words: 'citta' })).toEqual(['market']);

@@ -3,7 +3,8 @@ import type { VectorHit } from '../vector-index.js';
 
 /**
  * Parameters of HNSW (https://arxiv.org/abs/1603.09320): neighbours a node, and how wide it looks when it is inserted
- * and when it is searched. Measured on clustered 384-d vectors: see DESIGN.md, "The vector index".
+ * and when it is searched. With these recall@10 is .9975 at 10,000 vectors, .9970 at 30,000 and .9960 at 100,000,
+ * and a query takes under a millisecond (`scripts/recall.js`).
  */
 export const parameters = { neighbours: 16, insertWidth: 200, searchWidth: 100 } as const;
 

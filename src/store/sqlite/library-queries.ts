@@ -28,6 +28,11 @@ export function sampleKeys(database: SqliteDatabase): number[] {
   return database.statement<[], number>('SELECT key FROM articles WHERE sample = 1').pluck().all();
 }
 
+/** In the order they came. */
+export function articleIds(database: SqliteDatabase): string[] {
+  return database.statement<[], string>('SELECT id FROM articles ORDER BY key').pluck().all();
+}
+
 /** Ids of articles whose passages have another fingerprint. */
 export function staleArticles(database: SqliteDatabase, fingerprint: string): string[] {
   return database

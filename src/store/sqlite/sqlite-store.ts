@@ -23,6 +23,7 @@ import { GenerationCache } from './generation-cache.js';
 import { currentGeneration } from './generations.js';
 import { type FieldWeights, searchText } from './lexical-search.js';
 import {
+  articleIds,
   articleWithContent,
   countEverything,
   listLanguages,
@@ -126,6 +127,10 @@ export class SqliteStore implements Store {
 
   async articles(filter: ArticleFilter = {}): Promise<ArticleSummary[]> {
     return this.database.read(() => listArticles(this.database, filter));
+  }
+
+  async articleIds(): Promise<string[]> {
+    return this.database.read(() => articleIds(this.database));
   }
 
   async articlesById(ids: readonly string[]): Promise<ArticleSummary[]> {
