@@ -10,10 +10,8 @@ import type { Query, RankedPassage } from './search.js';
 const lookedAt = 50;
 /** What a passage gains whose neighbouring sentences hold all of the question's words. */
 const closenessBonus = 0.1;
-/** What an article's first passage gains: a news lead says who, what, when and where. */
-const leadBonus = 0.025;
 /** What the newest candidate gains over one many years old where the question asks for the newest. */
-const newestBonus = 0.08;
+const newestBonus = 0.1;
 /** Days in which the bonus for being new falls to a third. */
 const newsAge = 365;
 
@@ -62,8 +60,7 @@ function bonuses(
     : () => 0;
   const together: Bonus = ({ passage, article }) =>
     closenessBonus * closeness(sentencesOf(passage), evidence.words, article.language);
-  const lead: Bonus = ({ passage }) => (passage.section === 0 && passage.span.start === 0 ? leadBonus : 0);
-  return (candidate) => leaning(candidate) + together(candidate) + recency(candidate) + lead(candidate);
+  return (candidate) => leaning(candidate) + together(candidate) + recency(candidate);
 }
 
 /** Milliseconds; an article without a date is as old as can be. */
