@@ -168,3 +168,10 @@ it('says where to click when the token is wrong', async () => {
   const starting = startBot({ token: `${stand.discord.token}x`, desk: stand.desk, log });
   await expect(starting).rejects.toThrow(/Reset Token/);
 });
+
+it('says where to click when an intent is not allowed', async () => {
+  const asking = { ...stand.desk, config: { ...stand.desk.config, MESSAGE_CONTENT: true } };
+  const log = { debug() {}, info() {}, warn() {}, error() {} };
+  const starting = startBot({ token: stand.discord.token, desk: asking, log });
+  await expect(starting).rejects.toThrow(/Privileged Gateway Intents/);
+});

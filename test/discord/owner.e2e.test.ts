@@ -87,7 +87,7 @@ describe('a server', () => {
       question: 'Perché i fuochi della Festa delle Lanterne sono senza botti?',
     });
     expect(answer.ephemeral).toBe(true);
-    expect(answer.buttons.map(({ label }) => label)).toContain('Sources');
+    expect(answer.buttons.map(({ label }) => label)).toContain('Follow up');
     await mayor.slash('settings private', { private: false });
     await mayor.slash('settings language', { language: 'asker' });
   });
