@@ -7,6 +7,9 @@ import { sharedWords } from './shared-words.js';
 
 const longestHeading = 130;
 const reach = 2;
+/** So many questions, against the paragraphs, are an interview's, not headings. */
+const fewestQuestions = 8;
+const questionShare = 0.2;
 
 /** A line that could be a heading, and the numbers that decide it. */
 export interface HeadingCandidate {
@@ -28,7 +31,6 @@ interface Candidate {
   shared: number;
   captioned: boolean;
   share: number;
-  questions: number;
   toEnd: number;
 }
 
@@ -41,7 +43,6 @@ const measures: Measure[] = [
   ['under 15', ({ line }) => line.size < 15],
   ['over 80', ({ line }) => line.size > 80],
   ['question', ({ line }) => isQuestion(line.line.text)],
-  ['interview question', ({ line, questions }) => isQuestion(line.line.text) && questions > 0.2],
   [
     'question before a quote',
     ({ line, after }) => isQuestion(line.line.text) && startsQuoted(after?.line.text ?? ''),
@@ -99,27 +100,30 @@ export function headingCandidates(
     isQuestion(traits[kept[position] ?? 0]?.line.text ?? ''),
   ).length;
   const texts = text.filter((likely) => likely > 0.5).length;
-  return positions.map((position) => {
-    const index = kept[position] ?? 0;
-    const at = (step: number) => kept[position + step] ?? -1;
-    const candidate: Candidate = {
-      index,
-      line: traits[index] as LineTraits,
-      before: traits[at(-1)],
-      after: traits[at(1)],
-      textBefore: Math.max(text[at(-1)] ?? 0, (text[at(-2)] ?? 0) * 0.8),
-      textAfter: text[at(1)] ?? 0,
-      textAfter2: text[at(2)] ?? 0,
-      nextIsCandidate: among.has(position + 1),
-      lastWasCandidate: among.has(position - 1),
-      shared: shared[index] ?? 0,
-      captioned: isCaptioned(traits, index),
-      share: positions.length / Math.max(1, texts),
-      questions: questions / Math.max(1, texts),
-      toEnd: range.end - index,
-    };
-    return { index, features: measures.map(([, measure]) => Number(measure(candidate))) };
-  });
+  const interview = questions >= fewestQuestions && questions > texts * questionShare;
+  const asked = (position: number) => isQuestion(traits[kept[position] ?? 0]?.line.text ?? '');
+  return positions
+    .filter((position) => !(interview && asked(position)))
+    .map((position) => {
+      const index = kept[position] ?? 0;
+      const at = (step: number) => kept[position + step] ?? -1;
+      const candidate: Candidate = {
+        index,
+        line: traits[index] as LineTraits,
+        before: traits[at(-1)],
+        after: traits[at(1)],
+        textBefore: Math.max(text[at(-1)] ?? 0, (text[at(-2)] ?? 0) * 0.8),
+        textAfter: text[at(1)] ?? 0,
+        textAfter2: text[at(2)] ?? 0,
+        nextIsCandidate: among.has(position + 1),
+        lastWasCandidate: among.has(position - 1),
+        shared: shared[index] ?? 0,
+        captioned: isCaptioned(traits, index),
+        share: positions.length / Math.max(1, texts),
+        toEnd: range.end - index,
+      };
+      return { index, features: measures.map(([, measure]) => Number(measure(candidate))) };
+    });
 }
 
 function isShaped(traits: readonly LineTraits[], index: number, textAfter: number): boolean {
