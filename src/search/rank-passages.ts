@@ -1,10 +1,12 @@
 import type { ArticleSummary, Store, StoredPassage } from '../store/store.js';
+import { words as wordsOf } from './analysis/words.js';
 import { closeness } from './closeness.js';
 import type { FusedPassage } from './fusion.js';
 import type { QueryWord } from './lexical-search.js';
 import { sameRuns, wordRuns } from './near-duplicates.js';
 import { wantsNewest } from './newest-wanted.js';
 import type { Query, RankedPassage } from './search.js';
+import { isOfTime, timeNamed } from './time-named.js';
 
 /** Fused candidates looked at more closely: enough that none of the first ten is missed. */
 const lookedAt = 50;
@@ -12,6 +14,8 @@ const lookedAt = 50;
 const closenessBonus = 0.1;
 /** What the newest candidate gains over one many years old where the question asks for the newest. */
 const newestBonus = 0.1;
+/** What an article gains whose outlet, or whose time, the question names. */
+const namedBonus = 0.1;
 /** Days in which the bonus for being new falls to a third. */
 const newsAge = 365;
 
@@ -60,7 +64,20 @@ function bonuses(
     : () => 0;
   const together: Bonus = ({ passage, article }) =>
     closenessBonus * closeness(sentencesOf(passage), evidence.words, article.language);
-  return (candidate) => leaning(candidate) + together(candidate) + recency(candidate);
+  const named = namedIn(query.text, evidence.language);
+  return (candidate) => leaning(candidate) + together(candidate) + recency(candidate) + named(candidate);
+}
+
+/** A boost, not a filter: a date may be the event's, and an outlet's name that of what happened. */
+function namedIn(question: string, language: string | null): Bonus {
+  const spoken = ` ${wordsOf(question).join(' ')} `;
+  const time = timeNamed(question, language);
+  return ({ article }) => {
+    const outlet = wordsOf(article.outlet ?? '').join(' ');
+    const byOutlet = outlet !== '' && spoken.includes(` ${outlet} `);
+    const ofTime = time !== null && isOfTime(article.publishedAt, time);
+    return (byOutlet ? namedBonus : 0) + (ofTime ? namedBonus : 0);
+  };
 }
 
 /** Milliseconds; an article without a date is as old as can be. */

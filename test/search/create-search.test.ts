@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lexicalTerms } from '../../src/search/analysis/lexical-terms.js';
+import { createSearch } from '../../src/search/create-search.js';
+import type { Method, Query, Search } from '../../src/search/search.js';
+import type { VectorHit, VectorIndex } from '../../src/search/vector-index.js';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
+import type { Store } from '../../src/store/store.js';
+import { articleRecord, dimensions, fingerprint, type RecordFacts, vectorOf } from '../store/records.js';
+
+let store: Store;
+let embedded: string[];
+let nearest: VectorHit[];
+let ready: boolean;
+let search: Search;
+
+beforeEach(async () => {
+  store = openSqliteStore({ file: ':memory:' });
+  embedded = [];
+  nearest = [];
+  ready = true;
+  search = createSearch({ store, index: fakeIndex(), embedder: fakeEmbedder() });
+  await add({ id: 'bridge', title: 'Il ponte riapre' }, 'Lunedì riapre il ponte, ha detto Keir Starmer.');
+  await add({ id: 'town', title: 'La città' }, "L'accordo sull'università della città è stato firmato.");
+  await add({ id: 'snow', title: 'Neve in montagna', outlet: 'Voce Alta' }, 'Nevica sopra i mille metri.');
+});
+afterEach(() => store.close());
+
+describe('createSearch', () => {
+  it.each([
+    ['Quando riaprirà il ponte?', 'bridge'],
+    ['QUANDO RIAPRE IL PONTE', 'bridge'],
+    ["l'universita della citta", 'town'],
+    ['L’ACCORDO DELL’UNIVERSITÀ?', 'town'],
+    ['Che cosa ha detto Keir Stamer?', 'bridge'],
+    ['ponte" OR NOT (headline:* NEAR(', 'bridge'],
+  ])('finds the article for %j', async (text, expected) => {
+    expect((await ask(text, 'lexical')).ranked[0]?.article.id).toBe(expected);
+  });
+
+  it('finds nothing where no word is known, and says how little it knows', async () => {
+    const { ranked, signals } = await ask('xyzzy plugh', 'lexical');
+    expect(ranked).toEqual([]);
+    expect(signals).toMatchObject({ wordsKnown: 0, topLexical: 0, bestScore: 0 });
+  });
+
+  it('ranks by both, and requires neither', async () => {
+    nearest = [{ passageId: await passageOf('snow'), score: 0.9 }];
+    const { ranked } = await ask('Quando riapre il ponte?', 'hybrid');
+    const byArticle = new Map(ranked.map((each) => [each.article.id, each]));
+    expect(byArticle.get('bridge')?.lexical?.rank).toBe(1);
+    expect(byArticle.get('snow')).toMatchObject({ lexical: null, vector: { rank: 1 } });
+  });
+
+  it('answers by full-text alone while the index is being built', async () => {
+    ready = false;
+    const { ranked, questionVector } = await ask('Quando riapre il ponte?', 'hybrid');
+    expect(ranked[0]?.article.id).toBe('bridge');
+    expect(questionVector).toBeNull();
+    expect(embedded).toEqual([]);
+  });
+
+  it('drops the same text from another outlet, with the reason', async () => {
+    const text = 'La giunta ha approvato ieri sera il bilancio dopo dodici ore di discussione in aula.';
+    await add({ id: 'one', title: 'Bilancio approvato' }, text);
+    await add({ id: 'two', title: 'La giunta approva' }, text);
+    const { ranked } = await ask('Chi ha approvato il bilancio?', 'lexical');
+    expect(ranked.filter(({ dropped }) => dropped === null)).toHaveLength(1);
+    expect(ranked.at(-1)?.dropped).toMatch(/^the same text as in "/);
+  });
+
+  it('leans towards the outlet a question names, and the articles of the conversation', async () => {
+    await add(
+      { id: 'snow2', title: 'Neve in montagna', outlet: 'Corriere di Prova' },
+      'Nevica oltre i mille metri.',
+    );
+    expect((await ask('Dove nevica secondo Voce Alta?', 'hybrid')).ranked[0]?.article.id).toBe('snow');
+    expect((await ask('Dove nevica?', 'hybrid', { leanTowards: ['snow2'] })).ranked[0]?.article.id).toBe(
+      'snow2',
+    );
+  });
+
+  it('keeps to the filter', async () => {
+    const { ranked } = await ask('Quando riapre il ponte?', 'lexical', { filter: { outlet: 'Voce Alta' } });
+    expect(ranked).toEqual([]);
+  });
+});
+
+function ask(text: string, method: Method, more: Partial<Query> = {}) {
+  return search.search(
+    { text, language: null, filter: {}, today: '2026-01-10', ...more },
+    { limit: 10, method },
+  );
+}
+
+async function add(facts: RecordFacts, text: string): Promise<void> {
+  const record = articleRecord({ ...facts, sections: [{ heading: null, paragraphs: [text] }] });
+  const about = { title: record.article.title, heading: null, language: 'it' };
+  const passages = record.passages.map((each) => ({ ...each, terms: lexicalTerms(each.passage, about) }));
+  await store.replaceArticle({ ...record, passages });
+}
+
+async function passageOf(articleId: string): Promise<number> {
+  return (await store.passagesOfArticle(articleId))[0]?.id ?? -1;
+}
+
+function fakeIndex(): VectorIndex {
+  return {
+    get ready() {
+      return ready;
+    },
+    size: 3,
+    nearest: async () => nearest,
+    similarities: async () => new Map(),
+    refresh: async () => undefined,
+    save: async () => undefined,
+    close: async () => undefined,
+  };
+}
+
+function fakeEmbedder() {
+  return {
+    fingerprint,
+    model: 'fake',
+    dimensions,
+    embedQuestion: async (text: string) => {
+      embedded.push(text);
+      return vectorOf(text);
+    },
+    embedPassages: async () => [],
+    close: async () => undefined,
+  };
+}
