@@ -36,12 +36,7 @@ export class Reader {
   read(page: Page): Promise<Article> {
     return this.queue.add(async () => {
       if (this.closed) throw closedError();
-      this.worker ??= startWorker(this.settings.memoryLimitMb);
-      const worker = await this.worker.catch((error: unknown) => {
-        this.worker = null;
-        throw error;
-      });
-      return this.ask(worker, page);
+      return this.ask(await this.workerReady(), page);
     });
   }
 
@@ -51,6 +46,18 @@ export class Reader {
     const worker = await this.worker?.catch(() => null);
     await worker?.terminate();
     await this.queue.onIdle();
+  }
+
+  /** The worker at hand, or a new one; one that dies or does not start is forgotten. */
+  private workerReady(): Promise<Worker> {
+    if (this.worker) return this.worker;
+    const forget = () => {
+      if (this.worker === started) this.worker = null;
+    };
+    const started = startWorker(this.settings.memoryLimitMb, forget);
+    this.worker = started;
+    started.catch(forget);
+    return started;
   }
 
   private ask(worker: Worker, page: Page): Promise<Article> {
@@ -82,7 +89,7 @@ export class Reader {
 }
 
 /** Resolves once the worker has loaded its code, so that loading does not count as reading. */
-function startWorker(memoryLimitMb: number): Promise<Worker> {
+function startWorker(memoryLimitMb: number, onIdleDeath: () => void): Promise<Worker> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile(import.meta.url, './reader-worker.js'), {
       resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, stackSizeMb: 4 },
@@ -91,6 +98,8 @@ function startWorker(memoryLimitMb: number): Promise<Worker> {
     worker.once('error', fail);
     worker.once('message', () => {
       worker.off('error', fail);
+      // One that dies between two pages takes none with it: the next page gets a new one.
+      worker.on('error', onIdleDeath);
       // An idle worker does not keep the program alive; while it reads, the time limit's timer does.
       worker.unref();
       resolve(worker);
