@@ -17,8 +17,7 @@ function answer(reply: Answer, words: ReplyWords, terminal: Terminal): string {
   });
   const notes = reply.notes.map((note) => terminal.style('yellow', words.notes[note]));
   const asOf = reply.asOf ? [terminal.style('dim', words.asOf(reply.asOf))] : [];
-  const sources = reply.citations.map((citation) => source(citation, words, terminal));
-  return [...notes, ...sentences, '', ...sources, ...asOf].join('\n');
+  return [...notes, ...sentences, '', ...sources(reply.citations, words, terminal), ...asOf].join('\n');
 }
 
 function refusal(reply: Refusal, words: ReplyWords, terminal: Terminal): string {
@@ -30,15 +29,18 @@ function refusal(reply: Refusal, words: ReplyWords, terminal: Terminal): string 
   return nearest.length === 0 ? sentence : [sentence, words.nearest, ...nearest].join('\n');
 }
 
-function source(
-  { n, title, section, outlet, publishedAt, link }: Citation,
-  words: ReplyWords,
-  terminal: Terminal,
-): string {
-  const place = [`“${title}”`, section ?? words.lead, outlet, publishedAt?.slice(0, 10)]
-    .filter(Boolean)
-    .join(' · ');
-  return `${mark(n, link, terminal)} ${terminal.link(place, link)}`;
+/** One line a place cited, with all the numbers that cite it. */
+function sources(citations: readonly Citation[], words: ReplyWords, terminal: Terminal): string[] {
+  const lines = new Map<string, { marks: string; place: string }>();
+  for (const { n, title, section, outlet, publishedAt, link, url } of citations) {
+    const facts = [`“${title}”`, section ?? words.lead, outlet, publishedAt?.slice(0, 10)]
+      .filter(Boolean)
+      .join(' · ');
+    const key = `${facts} ${url}`;
+    const marks = (lines.get(key)?.marks ?? '') + mark(n, link, terminal);
+    lines.set(key, { marks, place: lines.get(key)?.place ?? terminal.link(facts, link) });
+  }
+  return [...lines.values()].map(({ marks, place }) => `${marks} ${place}`);
 }
 
 function mark(n: number, link: string | null, terminal: Terminal): string {

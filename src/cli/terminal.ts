@@ -10,6 +10,7 @@ type Style = Parameters<typeof styleText>[0];
 export interface Terminal {
   /** Whether a person types at the prompt. */
   interactive: boolean;
+  /** Where lines break: nowhere when the output goes to a file or a program. */
   columns: number;
   /** A result, on standard output. */
   print(text: string): void;
@@ -41,7 +42,7 @@ export function openTerminal(
   const interactive = input.isTTY === true && output.isTTY === true;
   return {
     interactive,
-    columns: Math.min(output.columns ?? 100, 120),
+    columns: output.isTTY === true ? Math.min(output.columns, 120) : Number.POSITIVE_INFINITY,
     print: (text) => void output.write(`${text}\n`),
     tell: (text) => void errors.write(`${text}\n`),
     json: (value) => void output.write(`${JSON.stringify(value)}\n`),
