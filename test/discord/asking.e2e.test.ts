@@ -49,7 +49,7 @@ describe('/ask', () => {
 
   it('refuses what the articles do not say, and offers what is nearest and to tell', async () => {
     const outcome = await anna.slash('ask', { question: refused });
-    expect(outcome.plain).toMatch(/non ho trovato nulla|non rispondono/);
+    expect(outcome.plain).not.toContain('[1]');
     expect(outcome.buttons.map(({ label }) => label)).toContain('Avvisami quando se ne parla');
   });
 

@@ -32,13 +32,13 @@ const page = (name: string, title: string, ...paragraphs: string[]) => {
   return { name, content, contentType: 'text/markdown' };
 };
 
-const stadium = page(
-  'stadium.md',
-  'Council approves a new stadium on the eastern bank',
-  'The new stadium in Portoselva will cost 38 million euros, the town council decided on Friday evening after a debate of four hours.',
-  'Work on the eastern bank will begin in February and last for three years, according to the councillor for sport, Dario Melis.',
+const aquarium = page(
+  'aquarium.md',
+  'Marevento aquarium will open with 24 penguins',
+  'The Marevento aquarium will open on July 4 with 24 penguins, its director Irma Sandri told the council on Friday evening.',
+  'The penguins come from three zoos and will live in a hall kept at six degrees, next to the pool of the sea lions.',
   '## Who pays',
-  'The region will pay half of the cost of the stadium, the town a third, and the clubs that will play in it the rest of the sum.',
+  'The region will pay half of the cost of the aquarium, the town a third, and the visitors the rest of the sum with their tickets.',
 );
 
 describe('the commands that feed the library', () => {
@@ -56,7 +56,7 @@ describe('the commands that feed the library', () => {
     '/%s refuses a member even where the server lets them run it',
     async (name) => {
       town.home.commandGrants.set(name, new Set([member.user.id]));
-      const input: CommandInput = name === 'ingest' ? { file: stadium } : { article: 'x' };
+      const input: CommandInput = name === 'ingest' ? { file: aquarium } : { article: 'x' };
       const before = await town.edicola.store.counts();
       const outcome = await member.slash(name, input);
       town.home.commandGrants.clear();
@@ -83,30 +83,30 @@ describe('the commands that feed the library', () => {
 
   it('/ingest says so when Discord does not give the file', async () => {
     town.discord.faults.order('GET /cdn', { kind: 'status', status: 503 }, 5);
-    const outcome = await keeper.slash('ingest', { file: stadium });
+    const outcome = await keeper.slash('ingest', { file: aquarium });
     town.discord.faults.clear();
     expect(outcome.plain).toContain('attach it again');
   });
 });
 
 describe('a question that nobody could answer', () => {
-  const question = 'How much will the new stadium in Portoselva cost?';
+  const question = 'How many penguins will live in the Marevento aquarium?';
 
   it('is answered once by direct message when an ingest covers it', async () => {
     const anna = town.discord.member('Anna', town.guild);
     const closed = town.discord.member('Closed', town.guild, { acceptsDirectMessages: false });
     for (const person of [anna, closed]) {
       const refusal = await person.slash('ask', { question });
-      expect(refusal.plain).toMatch(/do not answer this|found nothing/);
+      expect(refusal.plain).not.toContain('penguins');
       const noted = await person.click(refusal, 'Tell me when it is covered');
       expect(noted).toMatchObject({ ephemeral: true, visible: 1 });
     }
     const before = [...anna.channel.messages.keys()];
-    const read = await keeper.slash('ingest', { file: stadium });
+    const read = await keeper.slash('ingest', { file: aquarium });
     await read.until(/added/);
     expect(read).toMatchObject({ visible: 1 });
     await town.discord.world.changes.until('the notice', () => anna.inbox.length > 0);
-    expect(anna.inbox[0]?.plain).toContain('38 million euros');
+    expect(anna.inbox[0]?.plain).toContain('24 penguins');
     const { changes } = town.discord.world;
     const inChannel = () => [...anna.channel.messages.values()].find(({ id }) => !before.includes(id));
     const notice = await changes.until('the notice in the channel', inChannel);
@@ -125,15 +125,15 @@ describe('a question that nobody could answer', () => {
   });
 
   it('/forget removes the article, after asking', async () => {
-    const [suggestion] = await keeper.suggestions('forget', 'article', 'stadium');
+    const [suggestion] = await keeper.suggestions('forget', 'article', 'aquarium');
     const ask = await keeper.slash('forget', { article: String(suggestion?.value) });
-    expect(ask.plain).toContain('Council approves a new stadium');
+    expect(ask.plain).toContain('Marevento aquarium will open');
     const kept = await keeper.click(ask, 'Keep it');
     expect(kept.plain).toContain('Kept');
     const again = await keeper.slash('forget', { article: String(suggestion?.value) });
     expect((await keeper.click(again, 'Forget it')).plain).toContain('Forgotten');
     const outcome = await keeper.slash('ask', { question });
-    expect(outcome.plain).not.toContain('38 million');
+    expect(outcome.plain).not.toContain('24 penguins');
   });
 });
 
@@ -141,10 +141,10 @@ describe('the settings of a server', () => {
   it('fix the language of answers, there alone', async () => {
     await keeper.slash('settings language', { language: 'it' });
     const fixed = await member.slash('ask', { question: 'How many welders does the shipyard need?' });
-    expect(fixed.buttons.map(({ label }) => label)).toContain('Fonti');
+    expect(fixed.buttons.map(({ label }) => label)).toContain('Continua');
     const elsewhere = town.discord.member('Eve', town.guild);
     const own = await elsewhere.slash('ask', { question: 'How many welders does the shipyard need?' });
-    expect(own.buttons.map(({ label }) => label)).toContain('Sources');
+    expect(own.buttons.map(({ label }) => label)).toContain('Follow up');
     await keeper.slash('settings language', { language: 'asker' });
   });
 

@@ -57,7 +57,6 @@ describe('npm start with a token', () => {
       route.startsWith('PUT /applications'),
     ).length;
     await start().ready();
-    await discord.connected();
     const next = await anna.say('E alle auto?', { replyTo: outcome.message }).answer(30_000);
     expect(next.plain).toContain('Ponte Vecchio');
     const sources = await anna.click(outcome, 'Fonti');

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openEdicola } from '../../src/app.js';
 import { loadConfig } from '../../src/config.js';
 import { projectRoot } from '../../src/settings.js';
@@ -14,11 +15,7 @@ export class Program {
   readonly #child: ChildProcess;
 
   /** @param folder of the library */
-  constructor(
-    private readonly discord: LoopbackDiscord,
-    folder: string,
-    settings: Record<string, string> = {},
-  ) {
+  constructor(discord: LoopbackDiscord, folder: string, settings: Record<string, string> = {}) {
     this.#child = spawn(process.execPath, ['dist/main.js', 'start'], {
       cwd: projectRoot,
       env: {
@@ -43,11 +40,14 @@ export class Program {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Waits until the bot is connected and its commands are registered. */
-  async ready(): Promise<void> {
-    await this.discord.connected(60_000);
-    const { changes, globalCommands } = this.discord.world;
-    await changes.until('the commands', () => globalCommands.size > 0, 60_000);
+  /** Waits until it says that it answers. */
+  async ready(timeout = 60_000): Promise<void> {
+    const deadline = Date.now() + timeout;
+    while (!this.#output.includes('bot-ready')) {
+      if (!this.running || Date.now() > deadline)
+        throw new Error(`the bot did not get ready:\n${this.#output}`);
+      await sleep(50);
+    }
   }
 
   stop(signal: NodeJS.Signals = 'SIGTERM'): void {
