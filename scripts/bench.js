@@ -6,6 +6,7 @@ import { openEdicola } from '../dist/app.js';
 import { loadConfig } from '../dist/config.js';
 import { loadCorpus } from './bench/corpus.js';
 import { megabytes, report } from './bench/figures.js';
+import { measureDiscord } from './bench/measure-discord.js';
 import { measureIngestUnderQuestions, measureThroughput } from './bench/measure-ingest.js';
 import { measureQuestions } from './bench/measure-questions.js';
 import { measureStart } from './bench/measure-start.js';
@@ -27,7 +28,10 @@ const folder = await mkdtemp(path.join(tmpdir(), 'edicola-bench-'));
 const environment = { DATA_DIR: path.join(folder, 'data'), INDEX_DIR: path.join(folder, 'index') };
 try {
   const config = loadConfig(environment, path.join(folder, 'no.env'));
-  const articles = await loadCorpus({ articles: Number(values.articles), corpus: values.corpus });
+  const count = Number(values.articles);
+  const all = await loadCorpus({ articles: Math.ceil(count * 1.2), corpus: values.corpus });
+  // The last sixth is read while people ask in Discord.
+  const [articles, forDiscord] = [all.slice(0, count), all.slice(count)];
   const questions = articles.slice(0, Number(values.questions)).map(({ question }) => question);
   report('machine', `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`);
   const load = loadavg()[0] ?? 0;
@@ -42,6 +46,7 @@ try {
   await measureThroughput(edicola, articles.slice(0, compared), 5);
   await measureIngestUnderQuestions(edicola, articles.slice(compared), questions);
   await measureQuestions(edicola, questions);
+  await measureDiscord(edicola, forDiscord, questions);
   report('memory of the process, now', megabytes(process.memoryUsage.rss()));
   report('memory of the process, at most', megabytes(process.resourceUsage().maxRSS * 1024));
   await edicola.close();
