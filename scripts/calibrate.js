@@ -36,7 +36,7 @@ const about = { date: new Date().toISOString().slice(0, 10), model: config.EMBED
 const calibration = calibrate(sets, about, Number(values['refused-answerable']));
 await writeFile(
   new URL('../src/answer/calibration.json', import.meta.url),
-  `${JSON.stringify(calibration, null, 2)}\n`,
+  `${JSON.stringify(calibration, (_, value) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value), 2)}\n`,
 );
 console.log(`threshold ${calibration.threshold}`);
 print(
