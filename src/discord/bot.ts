@@ -46,32 +46,39 @@ export interface Bot {
 export async function startBot({ token, desk, log, onFatal = () => undefined }: BotOptions): Promise<Bot> {
   const { config, chat, store } = desk;
   const settings = await GuildSettingsBook.open(chat);
-  const client = await logIn(createClient(config), token, log);
+  const connecting = createClient(config);
   const work = new WorkInFlight();
-  const services: Services = {
-    client,
-    desk,
-    log,
-    conversations: new Conversations(chat),
-    settings,
-    limits: new QuestionLimits(config.USER_QUESTIONS_PER_MINUTE, config.GUILD_QUESTIONS_PER_MINUTE),
-    shared: new SharedQuestions((question) => desk.ask(question)),
-    articleKeys: new ArticleKeys(() => store.articleIds()),
-    feeders: await Feeders.open(client, config.HOME_GUILD_IDS),
-    work,
-    acknowledgments: new Acknowledgments(),
-    libraryChanged: () => watches.changed(),
-  };
-  const watches = new WatchKeeper(services);
+  const opening = logIn(connecting, token, log).then(
+    async (client): Promise<Services> => ({
+      client,
+      desk,
+      log,
+      conversations: new Conversations(chat),
+      settings,
+      limits: new QuestionLimits(config.USER_QUESTIONS_PER_MINUTE, config.GUILD_QUESTIONS_PER_MINUTE),
+      shared: new SharedQuestions((question) => desk.ask(question)),
+      articleKeys: new ArticleKeys(() => store.articleIds()),
+      feeders: await Feeders.open(client, config.HOME_GUILD_IDS),
+      work,
+      acknowledgments: new Acknowledgments(),
+      libraryChanged: () => watches.changed(),
+    }),
+  );
 
   const seen = new Seen();
-  const once = (id: string, handle: () => Promise<void>) => {
-    if (seen.first(id)) work.track(handle());
+  // Heard from the first moment on: what is asked while the bot comes up is answered as soon as it is up.
+  const once = (id: string, handle: (services: Services) => Promise<void>) => {
+    if (seen.first(id)) work.track(opening.then(handle));
   };
-  client.on(Events.InteractionCreate, (interaction) =>
-    once(interaction.id, () => handleInteraction(interaction, services)),
+  connecting.on(Events.InteractionCreate, (interaction) =>
+    once(interaction.id, (services) => handleInteraction(interaction, services)),
   );
-  client.on(Events.MessageCreate, (message) => once(message.id, () => handleMessage(message, services)));
+  connecting.on(Events.MessageCreate, (message) =>
+    once(message.id, (services) => handleMessage(message, services)),
+  );
+  const services = await opening;
+  const { client } = services;
+  const watches = new WatchKeeper(services);
   watchGateway(client, log, onFatal);
   await registerCommands({
     client,
