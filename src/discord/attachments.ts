@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Attachment } from 'discord.js';
@@ -13,7 +13,7 @@ const patience = 30_000;
 const extensions = ['.txt', '.md', '.html', '.htm', '.jsonl'];
 const discordHosts = ['cdn.discordapp.com', 'media.discordapp.net'];
 
-type Judged = Pick<Attachment, 'name' | 'size' | 'url' | 'contentType'>;
+type Judged = Pick<Attachment, 'id' | 'name' | 'size' | 'url' | 'contentType'>;
 
 /** What is wrong with an attachment, by what Discord says of it, before anything is downloaded; null for nothing. */
 export function attachmentFault(file: Judged, api: string): ((texts: Texts) => string) | null {
@@ -32,7 +32,9 @@ export async function* attachmentItems(file: Judged): AsyncGenerator<SourceItem>
       .basename(file.name)
       .replace(/[^\p{L}\p{N}._-]/gu, '_')
       .slice(-100);
-    const place = path.join(folder, name);
+    // The attachment's own id goes into the article's: two files of one name are two articles.
+    const place = path.join(folder, file.id, name);
+    await mkdir(path.dirname(place));
     await writeFile(place, await download(file.url));
     yield* localSource(place, { cwd: folder, root: folder });
   } catch (cause) {

@@ -27,7 +27,7 @@ export interface NewsDesk {
   index: Pick<VectorIndex, 'ready' | 'size'>;
   ask(question: Question): Promise<Asked>;
   /** The pages behind a name: here always a web address, fetched the guarded way. */
-  source(name: string, options: { cwd: string }): AsyncIterable<SourceItem>;
+  addressItems(address: string): AsyncIterable<SourceItem>;
   /** Removes an article for good, with every answer that quotes it; false when there is none. */
   forget(articleId: string): Promise<boolean>;
   ingest(items: AsyncIterable<SourceItem>): AsyncIterable<IngestResult>;

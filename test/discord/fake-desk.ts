@@ -79,7 +79,7 @@ export class Stand {
       embedder: { model: 'fake' },
       index: { ready: true, size: 0 },
       ask: (question) => stand.#answer(question),
-      source: notHere,
+      addressItems: notHere,
       forget: notHere,
       ingest: notHere,
     };

@@ -123,6 +123,6 @@ it.each([
   ['page.txt', null, 10, 'http://cdn.discordapp.com/page.txt', english.fileHost],
   ['page.txt', null, 10, 'http://169.254.169.254/page.txt', english.fileHost],
 ])('judges %s (%s, %i bytes, %s) before it is downloaded', (name, contentType, size, url, said) => {
-  const fault = attachmentFault({ name, contentType, size, url }, 'https://discord.com/api');
+  const fault = attachmentFault({ id: '1', name, contentType, size, url }, 'https://discord.com/api');
   expect(fault?.(english)).toBe(said);
 });

@@ -42,7 +42,7 @@ export const ingest: Command = {
     const { interaction, services } = call;
     const file = interaction.options.getAttachment('file');
     const url = interaction.options.getString('url')?.trim() ?? '';
-    const items = file ? attachmentItems(file) : services.desk.source(url, { cwd: '/' });
+    const items = file ? attachmentItems(file) : services.desk.addressItems(url);
     await showIngest(call, services.desk.ingest(items));
     services.libraryChanged();
   },
