@@ -4,7 +4,17 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.e2e.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.e2e.test.ts'],
+          // Properties and fuzz tests take seconds on a machine that does other things beside.
+          testTimeout: 30_000,
+          // `npm run fuzz` runs the same tests with 100,000.
+          provide: { fuzzCases: 2_000 },
+        },
+      },
       {
         test: {
           name: 'e2e',

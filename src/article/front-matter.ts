@@ -33,7 +33,9 @@ export function readFrontMatter(content: string): FrontMatter {
   for (const line of block) {
     const key = keyOf(line);
     const value = entry.exec(line)?.[2];
-    if (key && value) values.set(key, cleanText(value.replace(/^(["'])(.*)\1$/, '$2')));
+    const text = cleanText(value?.replace(/^(["'])(.*)\1$/, '$2') ?? '');
+    // Of quotes or invisible characters alone nothing is left: that says nothing.
+    if (key && text !== '') values.set(key, text);
   }
   if (values.size === 0) return { facts: {}, content };
   const length = lines.slice(0, fenced ? end + 1 : end).join('\n').length;

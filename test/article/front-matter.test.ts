@@ -21,3 +21,7 @@ test.each([['url: javascript:alert(1)\nx'], ['published: domani\nx']])('%s is re
 test('a page without a block stays as it is', () => {
   expect(readFrontMatter('Il porto: apre domani')).toEqual({ facts: {}, content: 'Il porto: apre domani' });
 });
+
+test('a value of nothing visible is none', () => {
+  expect(readFrontMatter('---\noutlet: \u0000\ntitle: ""\n---\nTesto').facts).toEqual({});
+});

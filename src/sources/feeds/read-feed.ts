@@ -1,4 +1,5 @@
 import { parseFeed } from 'feedsmith';
+import { cleanText } from '../../article/clean-text.js';
 import { EdicolaError } from '../../errors.js';
 import { type FeedContent, type FeedEntry, maxEntries } from './feed-content.js';
 import { atomEntry, jsonEntry, rdfEntry, rssEntry } from './feed-entries.js';
@@ -30,11 +31,16 @@ export function readFeed(text: string, address: string): FeedContent {
   const seen = new Set<string>();
   const entries = content.entries
     .map((entry) => ({ ...entry, url: absolute(entry.url, address) }))
-    .map((entry) => ({ ...entry, id: entry.id || entry.url || '' }))
+    .map((entry) => ({ ...entry, id: cleanText(entry.id) || entry.url || '' }))
     .filter(
       (entry) => entry.id !== '' && entry.id.length <= 2048 && !seen.has(entry.id) && seen.add(entry.id),
     );
-  return { ...content, entries: entries.sort(newestFirst).slice(0, maxEntries) };
+  return {
+    ...content,
+    title: cleanLine(content.title),
+    // Cleaned last, and of the newest alone: an archive may be long.
+    entries: entries.map(dated).sort(newestFirst).slice(0, maxEntries).map(cleaned),
+  };
 }
 
 function parsed(text: string, address: string): FeedContent {
@@ -61,6 +67,21 @@ function parsed(text: string, address: string): FeedContent {
       cause,
     );
   }
+}
+
+/** Titles and names are shown in terminals and in Discord. */
+function cleaned(entry: FeedEntry): FeedEntry {
+  const authors = entry.authors.map(cleanText).filter((name) => name !== '');
+  return { ...entry, title: cleanLine(entry.title), authors };
+}
+
+function cleanLine(text: string | null): string | null {
+  return cleanText(text ?? '') || null;
+}
+
+/** A year that does not have four digits is no date of news, and would not sort as text. */
+function dated(entry: FeedEntry): FeedEntry {
+  return { ...entry, publishedAt: /^\d{4}-/.test(entry.publishedAt ?? '') ? entry.publishedAt : null };
 }
 
 function minutes(ttl: number | undefined): number | null {

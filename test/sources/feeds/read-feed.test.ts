@@ -104,3 +104,16 @@ describe('readFeed', () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });
+
+it('strips what cannot be seen from titles and names, and dates of no four-digit year', () => {
+  const item = {
+    id: '1',
+    title: 'The \u202Ebridge\u0007',
+    authors: [{ name: '\u0000' }],
+    date_published: '+012026-01-06T10:00:00Z',
+  };
+  const feed = { version: 'https://jsonfeed.org/version/1.1', title: '\u001b[31mNews', items: [item] };
+  const { title, entries } = readFeed(JSON.stringify(feed), 'https://news.example/feed');
+  expect(title).toBe('News');
+  expect(entries).toMatchObject([{ title: 'The bridge', authors: [], publishedAt: null }]);
+});

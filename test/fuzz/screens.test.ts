@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { actions, customId, parseCustomId } from '../../src/discord/custom-id.js';
+import { answerScreen, restScreen } from '../../src/discord/rendering/answer.js';
+import { checkScreen } from '../../src/discord/rendering/check.js';
+import { refusalScreen } from '../../src/discord/rendering/refusal.js';
+import { sourcesScreen } from '../../src/discord/rendering/sources.js';
+import { timelineScreen } from '../../src/discord/rendering/timeline.js';
+import { plainLine, plainName, safeLine, safeLines, safeLink } from '../../src/discord/safe-text.js';
+import type { Screen } from '../../src/discord/screen.js';
+import { cases } from './cases.js';
+import { givenAnswer, passagesOf } from './given-answers.js';
+import { words } from './prose.js';
+import { unsafe } from './safe.js';
+import { labelsOf, markdownOf, markup, problemsOf } from './screens.js';
+import { inTime } from './time-limit.js';
+
+it('whatever an answer says, its screens are within the limits, clean, and mention nobody', () => {
+  fc.assert(
+    fc.property(givenAnswer, words, fc.nat(3), fc.boolean(), (answer, text, page, flag) => {
+      const { language, citations } = answer;
+      const held = { answerId: answer.id, at: 0, userId: '1', question: 'x', understoodAs: text };
+      const view = { answer, notes: [], reading: flag, thread: flag };
+      const sources = {
+        ...{ answer, page, language, passages: passagesOf(answer, text) },
+        held: flag ? { ...held, outlet: null, since: null } : null,
+        titles: new Map(answer.evidence.map(({ articleId }) => [articleId, text])),
+      };
+      const entries = citations.map((citation) => ({ day: citation.publishedAt, citation }));
+      const checked = [{ text, citations, nearest: answer.nearest }];
+      for (const build of [
+        () => answerScreen(view),
+        () => restScreen(answer, page),
+        () => refusalScreen(answer, 'not-enough-evidence'),
+        () => sourcesScreen(sources),
+        () => timelineScreen(text, entries, language),
+        () => checkScreen(checked, flag, language),
+      ]) {
+        expectSound(inTime(build));
+      }
+    }),
+    cases(15),
+  );
+});
+
+it('somebody’s words stay words, and their links links of the web', () => {
+  fc.assert(
+    fc.property(words, fc.integer({ min: 2, max: 400 }), (text, limit) => {
+      const [line, name, lines] = inTime(() => [safeLine(text, limit), plainName(text), safeLines(text)]);
+      for (const shown of [line, lines, plainLine(text, limit), name]) expect(shown).not.toMatch(unsafe);
+      for (const shown of [line, lines]) expect(shown?.replace(/\\[^\w\s]/g, '')).not.toMatch(markup);
+      expect(plainLine(text, limit).length).toBeLessThanOrEqual(limit);
+      expect(name).not.toMatch(/[<>@#`|]/);
+      expect(safeLink(text) ?? 'https://x').toMatch(/^https?:\/\/[^()<>[\]\s]+$/);
+    }),
+    cases(5),
+  );
+});
+
+it('a custom id comes back as it went, and anything else is read without surprise', () => {
+  const index = fc.option(fc.nat(9999), { nil: undefined });
+  const id = fc.stringMatching(/^[\w-]{1,32}$/);
+  fc.assert(
+    fc.property(fc.constantFrom(...actions), id, index, words, (action, key, a, text) => {
+      const made = customId(action, key, a);
+      expect(made.length).toBeLessThanOrEqual(100);
+      expect(parseCustomId(made)).toEqual({ action, id: key, a: a ?? 0, b: 0 });
+      for (const other of [text, `${made}${text}`, `e1:${text}`, made.replace(key, text)]) {
+        const parsed = inTime(() => parseCustomId(other));
+        if (parsed !== null && parsed !== 'old') expect(parsed.id).toMatch(/^[\w-]{1,32}$/);
+      }
+    }),
+    cases(5),
+  );
+});
+
+function expectSound(screen: Screen): void {
+  expect(problemsOf(screen)).toEqual([]);
+  for (const text of [...labelsOf(screen), markdownOf(screen)]) expect(text).not.toMatch(unsafe);
+  expect(markdownOf(screen)).not.toMatch(markup);
+}
