@@ -15,10 +15,11 @@ function replyHtml({ author, content }, reader) {
   return `<discord-reply slot="reply" author="${escapeHtml(author.name)}" avatar="${avatar(author)}">${markdownHtml(content, reader)}</discord-reply>`;
 }
 
-function menuHtml({ user, on }) {
+function menuHtml({ user, command, on }) {
+  // The element sets no space between the author and the text.
   return `<discord-command slot="reply" type="message_command" author="${escapeHtml(user.name)}" avatar="${avatar(user)}"
-  command="Check against sources" context-user-name="${escapeHtml(on.author.name)}" context-user-avatar="${avatar(on.author)}"
-  context-message-reply="${escapeHtml(on.content)}"></discord-command>`;
+  command="${escapeHtml(command)}" context-user-name="${escapeHtml(on.author.name)}" context-user-image="${avatar(on.author)}"
+  context-message-reply="&nbsp; ${escapeHtml(on.content)}"></discord-command>`;
 }
 
 /** The component set has elements for controls; a container and its texts are drawn with the page's own style. */

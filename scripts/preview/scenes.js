@@ -37,50 +37,55 @@ export async function playScenes(folder) {
   }
 }
 
+const checkName = 'Check against sources';
+
 async function play(discord) {
   const guild = discord.places.guild('Portoselva', { locale: 'it' });
-  const anna = discord.member('Anna', guild, { locale: 'it' });
-  const bob = discord.member('Bob', guild, { locale: 'en-GB' });
-
-  const asked = bob.mention('How long does the electric ferry take to reach Scavola?');
-  const answer = await asked.answer();
-  const sources = await bob.click(answer, 'Sources');
-  const chiesto = anna.mention('Quante persone sono state evacuate a Portoselva per la piena della Lumera?');
-  const risposta = await chiesto.answer();
-  const unanswerable = bob.mention('When will the airport of Portoselva open?');
-  const refusal = await unanswerable.answer();
-  const claim = anna.say(
-    'The new ferry to Scavola carries 240 passengers. The Roman shipwreck lies 41 metres deep. The mayor of Portoselva will resign in autumn.',
+  const [anna, bob, carla] = [
+    discord.member('Anna', guild, { locale: 'it' }),
+    discord.member('Bob', guild, { locale: 'en-GB' }),
+    discord.member('Carla', guild, { locale: 'en-GB' }),
+  ];
+  const answer = await asked(bob, 'How long does the electric ferry take to reach Scavola?');
+  const italian = await asked(anna, 'Perché i fuochi della Festa delle Lanterne sono senza botti?');
+  const disagreement = await asked(
+    anna,
+    'Quante persone sono state evacuate a Portoselva per la piena della Lumera?',
   );
-  const checked = await bob.menu('Check against sources', claim);
-
-  const locale = 'en-GB';
+  const refusal = await asked(bob, 'When did Greta Malvestiti get married?');
+  // A picture must show what its title says.
+  if (!refusal.answer.buttons.some(({ emoji }) => emoji === '🔔'))
+    throw new Error('the refusal is an answer');
+  const sources = await bob.click(answer.answer, 'Sources');
+  const claim = carla.say(
+    'The new ferry carries 240 passengers. The Roman shipwreck lies 41 metres deep. The mayor will resign in autumn.',
+  );
+  const checked = await bob.menu(checkName, claim);
+  const menu = { user: bob.user, command: checkName, on: claim.message };
   return [
-    { name: 'answer', title: 'An answer', locale, shown: [said(asked), bots(answer)] },
-    {
-      name: 'answer-it',
-      title: 'An answer in Italian',
-      locale: 'it',
-      shown: [said(chiesto), bots(risposta)],
-    },
-    { name: 'refusal', title: 'A refusal', locale, shown: [said(unanswerable), bots(refusal)] },
-    { name: 'sources', title: 'The sources of an answer', locale, shown: [bots(sources.message)] },
+    { name: 'answer', title: 'An answer', reader: bob, shown: answer.shown },
+    { name: 'answer-it', title: 'An answer in Italian', reader: anna, shown: italian.shown },
+    { name: 'disagreement', title: 'Sources that disagree', reader: anna, shown: disagreement.shown },
+    { name: 'refusal', title: 'A refusal', reader: bob, shown: refusal.shown },
+    { name: 'sources', title: 'The sources of an answer', reader: bob, shown: [sources.message] },
     {
       name: 'check',
-      title: 'Check against sources',
-      locale,
-      shown: [said(claim), { ...bots(checked.message), menu: { user: bob.user, on: claim.message } }],
+      title: checkName,
+      reader: bob,
+      shown: [claim, { ...visible(checked.message), menu }],
     },
-  ];
+  ].map(({ reader, ...scene }) => ({ ...scene, locale: reader.user.locale }));
 }
 
-function said({ message }) {
-  return { message };
+/** A question by mention, so that it can be read in the picture. */
+async function asked(person, question) {
+  const said = person.mention(question);
+  const answer = await said.answer();
+  return { answer, shown: [said, { ...visible(answer), replyTo: said.message }] };
 }
 
-function bots({ message, ephemeral }) {
-  const asked = [...message.channel.messages.values()].find(({ id }) => id === message.reference?.messageId);
-  return { message, ephemeral, replyTo: asked };
+function visible({ message, ephemeral }) {
+  return { message, ephemeral };
 }
 
 async function ingestSamples(edicola) {

@@ -20,6 +20,7 @@ export async function takeScreenshots(page, scenes, folder) {
     '--disable-gpu',
     '--disable-background-networking',
     '--no-first-run',
+    '--hide-scrollbars',
   ];
   const child = spawn(
     browser,
