@@ -31,7 +31,7 @@ export function isCredit(line: string): boolean {
   if (line.length > longestCaption) return false;
   if (/[©ⓒ]/u.test(line) && line.length < 300) return true;
   const source = line.length < 300 ? creditLabel.exec(line)?.groups?.source : undefined;
-  if (source !== undefined && isSource(source)) return true;
+  if (source !== undefined && (isSource(source) || endsWithAgency(source))) return true;
   if (photographerTail.test(line.slice(-90))) return true;
   const credit = creditTail.exec(line)?.groups?.credit;
   if (credit && pictureSource.test(credit)) return true;
@@ -58,4 +58,9 @@ function isSource(text: string): boolean {
   const words = text.split(/[\s/]+/u).filter(Boolean);
   const named = words.filter((word) => !/^\p{Ll}/u.test(word)).length;
   return words.length <= 10 && named >= words.length * 0.6;
+}
+
+/** `(Image: abc News)`, `Foto: dpa`: agencies that write themselves small. */
+function endsWithAgency(text: string): boolean {
+  return text.length < 40 && (text.endsWith(')') || (pictureSource.test(text) && !/[.!?]$/.test(text)));
 }

@@ -22,7 +22,7 @@ const paragraphThreshold = 0.2;
 const longParagraph = 150;
 const outsideThreshold = 0.7;
 const farOutside = 25;
-const headingThreshold = 0.36;
+const headingThreshold = 0.3;
 
 /** Which lines of a page are the article's paragraphs and headings. */
 export function classifyLines(

@@ -1,11 +1,11 @@
 import { isAuthorName } from '../authors.js';
 import type { LineRange } from './body-range.js';
 import { isClutter } from './clutter.js';
+import { isCaptioned, isHeadingShaped } from './heading-shape.js';
 import type { LineTraits } from './line-traits.js';
 import { isQuestion, startsQuoted } from './own-features.js';
 import { sharedWords } from './shared-words.js';
 
-const longestHeading = 130;
 const reach = 2;
 /** So many questions, against the paragraphs, are an interview's, not headings. */
 const fewestQuestions = 8;
@@ -32,6 +32,12 @@ interface Candidate {
   captioned: boolean;
   share: number;
   toEnd: number;
+  /** How likely the lines directly above and below, clutter or not, are text. */
+  directBefore: number;
+  directAfter: number;
+  opens: boolean;
+  /** How many of the page's other candidates stand directly between two paragraphs. */
+  series: number;
 }
 
 type Measure = [name: string, measure: (candidate: Candidate) => number | boolean];
@@ -71,6 +77,15 @@ const measures: Measure[] = [
   ['colon before', ({ before }) => /[:：]$/u.test(before?.line.text ?? '')],
   ['long after', ({ after }) => (after?.size ?? 0) > 150],
   ['short after', ({ after }) => (after?.size ?? 0) < 60],
+  ['directly before', ({ directAfter }) => directAfter],
+  ['directly after', ({ directBefore }) => directBefore],
+  ['directly between', ({ directBefore, directAfter }) => Math.min(directBefore, directAfter)],
+  ['opens the body', ({ opens }) => opens],
+  ['one of a series', ({ series }) => Math.min(1, series / 4)],
+  [
+    'out of a series',
+    ({ series, directBefore, directAfter }) => series > 2 && Math.min(directBefore, directAfter) < 0.3,
+  ],
   ['address', ({ line }) => /@|https?:|www\.|\.com/u.test(line.line.text)],
 ];
 
@@ -90,7 +105,9 @@ export function headingCandidates(
   const kept = traits.flatMap((_, index) => (clutter[index] ? [] : [index]));
   const from = Math.max(0, range.start - reach);
   const positions = kept.flatMap((index, position) =>
-    index >= from && index < range.end + reach && isShaped(traits, index, text[kept[position + 1] ?? -1] ?? 0)
+    index >= from &&
+    index < range.end + reach &&
+    isHeadingShaped(traits, index, text[kept[position + 1] ?? -1] ?? 0)
       ? [position]
       : [],
   );
@@ -100,6 +117,10 @@ export function headingCandidates(
     isQuestion(traits[kept[position] ?? 0]?.line.text ?? ''),
   ).length;
   const texts = text.filter((likely) => likely > 0.5).length;
+  const firstText = text.findIndex((likely) => likely > 0.5);
+  const between = positions
+    .map((position) => kept[position] ?? 0)
+    .filter((index) => Math.min(text[index - 1] ?? 0, text[index + 1] ?? 0) > 0.5);
   const interview = questions >= fewestQuestions && questions > texts * questionShare;
   const asked = (position: number) => isQuestion(traits[kept[position] ?? 0]?.line.text ?? '');
   return positions
@@ -121,38 +142,11 @@ export function headingCandidates(
         captioned: isCaptioned(traits, index),
         share: positions.length / Math.max(1, texts),
         toEnd: range.end - index,
+        directBefore: text[index - 1] ?? 0,
+        directAfter: text[index + 1] ?? 0,
+        opens: index <= firstText,
+        series: between.filter((other) => other !== index).length,
       };
       return { index, features: measures.map(([, measure]) => Number(measure(candidate))) };
     });
-}
-
-function isShaped(traits: readonly LineTraits[], index: number, textAfter: number): boolean {
-  const line = traits[index];
-  const below = traits[index + 1];
-  if (
-    !line ||
-    line.line.mark ||
-    isPersonWithRole(line.line.text) ||
-    line.size > longestHeading ||
-    !line.line.afterBlank ||
-    textAfter < 0.3
-  )
-    return false;
-  if (!(below?.line.afterBlank ?? true) && !below?.prose) return false;
-  if (/[.。]["”»]?$/u.test(line.line.text)) return isCaptioned(traits, index);
-  return !/[,;:：]$/u.test(line.line.text);
-}
-
-/** Whether a picture's caption or credit stands directly below. */
-function isCaptioned(traits: readonly LineTraits[], index: number): boolean {
-  const [below, below2] = [traits[index + 1], traits[index + 2]];
-  return (below?.credit ?? false) || ((below2?.credit ?? false) && !below2?.line.afterBlank);
-}
-
-/** `Anna Rossi, sindaca`: a caption, or who said the quotation above. */
-export function isPersonWithRole(text: string): boolean {
-  const comma = text.indexOf(',');
-  return (
-    comma > 0 && text.length < 90 && text.slice(0, comma).includes(' ') && isAuthorName(text.slice(0, comma))
-  );
 }
