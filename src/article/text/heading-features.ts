@@ -1,6 +1,7 @@
 import { isAuthorName } from '../authors.js';
 import type { LineRange } from './body-range.js';
 import { isClutter } from './clutter.js';
+import { embeddedPosts } from './embedded-posts.js';
 import { isCaptioned, isHeadingShaped } from './heading-shape.js';
 import type { LineTraits } from './line-traits.js';
 import { isQuestion, startsQuoted } from './own-features.js';
@@ -94,13 +95,14 @@ export const headingFeatureNames: string[] = measures.map(([name]) => name);
 /**
  * The lines in and about the body that stand alone, are short and do not end like a sentence, unless a picture follows.
  *
- * @param text for each line, how likely it is running text, 0 to 1.
+ * @param likely for each line, how likely it is running text, 0 to 1.
  */
 export function headingCandidates(
   traits: readonly LineTraits[],
   range: LineRange,
-  text: readonly number[],
+  likely: readonly number[],
 ): HeadingCandidate[] {
+  const text = withPosts(traits, likely);
   const clutter = isClutter(traits);
   const kept = traits.flatMap((_, index) => (clutter[index] ? [] : [index]));
   const from = Math.max(0, range.start - reach);
@@ -149,4 +151,10 @@ export function headingCandidates(
       };
       return { index, features: measures.map(([, measure]) => Number(measure(candidate))) };
     });
+}
+
+/** A post set into the text is as good a neighbour as a paragraph: its lines count as text. */
+function withPosts(traits: readonly LineTraits[], likely: readonly number[]): number[] {
+  const posts = new Set(embeddedPosts(traits).flat());
+  return likely.map((each, index) => (posts.has(index) ? 1 : each));
 }
