@@ -144,7 +144,8 @@ export function headingCandidates(
         captioned: isCaptioned(traits, index),
         share: positions.length / Math.max(1, texts),
         toEnd: range.end - index,
-        directBefore: text[index - 1] ?? 0,
+        // A line of furniture set into the text ("read also") does not part it.
+        directBefore: text[traits[index - 1]?.furniture ? at(-1) : index - 1] ?? 0,
         directAfter: text[index + 1] ?? 0,
         opens: index <= firstText,
         series: between.filter((other) => other !== index).length,
