@@ -19,7 +19,7 @@ const english: ReplyWords = {
       'That is not a question I can look up: ask in 3 to 500 characters, with at least one word.',
   },
   notes: {
-    'sources-differ': 'The sources differ:',
+    'sources-differ': 'The sources differ.',
     'newer-first': 'The newer article comes first; the older one said otherwise.',
     'older-than-asked': 'The articles are older than what you ask about.',
   },
@@ -37,7 +37,7 @@ const italian: ReplyWords = {
       'Non è una domanda che posso cercare: scrivi da 3 a 500 caratteri, con almeno una parola.',
   },
   notes: {
-    'sources-differ': 'Le fonti non concordano:',
+    'sources-differ': 'Le fonti non concordano.',
     'newer-first': "Prima l'articolo più recente; quello precedente diceva altro.",
     'older-than-asked': 'Gli articoli sono più vecchi di ciò che chiedi.',
   },
