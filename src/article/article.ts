@@ -20,6 +20,8 @@ export interface Article {
   language: string | null;
   tags: string[];
   sections: Section[];
+  /** Where the article goes on, if it is cut into pages: the address of the next one. Not for storing. */
+  nextPage?: string;
 }
 
 /** A section's text: what passages, offsets and quotes refer to. */

@@ -4,6 +4,7 @@ import { outletFromLines } from '../outlet.js';
 import type { Page } from '../page.js';
 import { blocksOf } from './blocks.js';
 import { findHidden, findShown } from './find-article.js';
+import { nextPageOf } from './next-page.js';
 import { findPageDates } from './page-dates.js';
 import { firstMeta, type PageMetadata, readMetadata } from './page-metadata.js';
 import { parseHtml, plainText } from './parse-html.js';
@@ -26,8 +27,10 @@ export function readHtml(page: Page): Article {
   const text = found.sections.map((section) => section.paragraphs.join(' ')).join(' ');
   const language = languageOfPage(metadata.language ?? metadata.jsonLd?.language ?? null, text);
   const dates = findPageDates(metadata, found.lead, language);
+  const url = page.facts.url ?? pageUrl(metadata);
+  const nextPage = nextPageOf(metadata.elements, url);
   return {
-    url: page.facts.url ?? pageUrl(metadata),
+    url,
     outlet,
     title: found.title,
     standfirst: found.standfirst,
@@ -37,6 +40,7 @@ export function readHtml(page: Page): Article {
     language,
     tags: tagsOf(metadata),
     sections: found.sections,
+    ...(nextPage && { nextPage }),
   };
 }
 
