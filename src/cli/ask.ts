@@ -4,7 +4,7 @@ import { askedJson } from './asked-json.js';
 import { type Call, type Command, wholeNumber } from './command.js';
 import { openWithProgress } from './open-with-progress.js';
 import { renderAsked } from './render-asked.js';
-import { renderWhy } from './render-sources.js';
+import { renderWhy } from './render-why.js';
 
 export const command: Command = {
   usage: 'ask [--json] [--why] [--limit N] QUESTION',
