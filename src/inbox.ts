@@ -10,7 +10,7 @@ export interface Listener {
   progress(label: string): { update(done: number, total: number): void; end(): void };
 }
 
-/** Reads what is new in the owner's inbox; while the owner has nothing at all, the samples. */
+/** Reads what is new in the owner's inbox; while the owner has nothing at all, the samples, as they are now. */
 export async function bringUpToDate(
   edicola: Edicola,
   listener: Listener,
@@ -18,8 +18,7 @@ export async function bringUpToDate(
 ): Promise<void> {
   await readInbox(edicola, listener, signal);
   const { articles, samples } = await edicola.store.counts();
-  if (articles === 0) await readSamples(edicola, listener, signal);
-  else if (samples > 0 && samples === articles) listener.tell(samplesNotice(edicola));
+  if (articles === samples) await readSamples(edicola, listener, signal);
 }
 
 /** For a command other than `start` in a library that never held anything: something to try it on. */
