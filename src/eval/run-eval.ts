@@ -4,7 +4,6 @@ import type { Config } from '../config.js';
 import type { Asked } from '../pipeline.js';
 import { questionLanguage } from '../search/analysis/question-language.js';
 import type { Method } from '../search/search.js';
-import { articleTexts } from './article-texts.js';
 import { openEvalLibrary } from './eval-library.js';
 import type { EvalResult } from './eval-result.js';
 import { type EvalRow, evalRow, rankedTexts } from './eval-row.js';
@@ -13,6 +12,7 @@ import { percentile } from './rates.js';
 import { type Answered, scoreAnswers } from './score-answers.js';
 import { scoreDialogues, scoreDisputes } from './score-conversations.js';
 import { scoreRetrieval } from './score-retrieval.js';
+import { verbatimCheck } from './verbatim.js';
 
 export interface EvalOptions extends OpenOptions {
   methods: readonly Method[];
@@ -37,7 +37,7 @@ export async function runEval(
     const methods = await retrieval(edicola, set, asked, options);
     const dialogues = await converse(edicola, set, options);
     const disputes = await dispute(edicola, set);
-    const textOf = await articleTexts(edicola.store, [...asked, ...dialogues.flat()]);
+    const isVerbatim = await verbatimCheck(edicola.store, asked);
     const times = asked.map(({ milliseconds }) => milliseconds);
     const answerable = set.questions.filter((question) => question.answerable).length;
     return {
@@ -51,7 +51,7 @@ export async function runEval(
         unanswerable: set.questions.length - answerable,
         model: config.EMBEDDING_MODEL,
         methods,
-        answers: scoreAnswers(asked, textOf),
+        answers: scoreAnswers(asked, isVerbatim),
         ...(dialogues.length > 0 && { dialogues: scoreDialogues(dialogues) }),
         ...(disputes.length > 0 && { disputes: scoreDisputes(disputes) }),
         timings: { ingestSeconds, askMsP50: percentile(times, 0.5), askMsP95: percentile(times, 0.95) },

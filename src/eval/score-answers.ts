@@ -1,7 +1,8 @@
 import type { EvalRow } from './eval-row.js';
-import { containsAny, foldedText } from './folded-text.js';
+import { containsAny } from './folded-text.js';
 import type { EvalQuestion } from './question-set.js';
 import { type ByLanguage, byLanguage, share } from './rates.js';
+import type { Quoted } from './verbatim.js';
 
 /** Shares, 0 to 1: of the unanswerable, of the answerable (three), of all quotes. */
 export interface AnswerScores {
@@ -14,25 +15,16 @@ export interface AnswerScores {
 
 export type Answered = { question: EvalQuestion; row: EvalRow };
 
-/** @param articleText title and text of an article by id, for checking that quotes are verbatim */
+/** @param isVerbatim whether a citation's quote is what the article says */
 export function scoreAnswers(
   answered: readonly Answered[],
-  articleText: (id: string) => string,
+  isVerbatim: (quoted: Quoted) => boolean,
 ): AnswerScores & ByLanguage<AnswerScores> {
-  const texts = new Map<string, string>();
-  const isVerbatim = ({ articleId, quote }: { articleId: string; quote: string }) => {
-    const text = texts.get(articleId) ?? foldedText(articleText(articleId));
-    texts.set(articleId, text);
-    return text.includes(foldedText(quote));
-  };
   const scores = (items: readonly Answered[]) => scoresOf(items, isVerbatim);
   return { ...scores(answered), byLanguage: byLanguage(answered, scores) };
 }
 
-function scoresOf(
-  answered: readonly Answered[],
-  isVerbatim: (citation: { articleId: string; quote: string }) => boolean,
-): AnswerScores {
+function scoresOf(answered: readonly Answered[], isVerbatim: (quoted: Quoted) => boolean): AnswerScores {
   const answerable = answered.filter(({ question }) => question.answerable);
   const unanswerable = answered.filter(({ question }) => !question.answerable);
   const refused = (items: readonly Answered[]) => items.filter(({ row }) => row.refused).length;
