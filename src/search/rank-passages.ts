@@ -59,9 +59,11 @@ function bonuses(
   const leaning: Bonus = ({ article }) => (lean.has(article.id) ? leanBonus : 0);
   if (!evidence) return leaning;
   const newest = Math.max(...ranked.map(({ article }) => time(article)));
-  const recency: Bonus = wantsNewest(query.text, evidence.language)
-    ? ({ article }) => newestBonus * Math.exp((time(article) - newest) / (newsAge * 86_400_000))
-    : () => 0;
+  const dated = Number.isFinite(newest);
+  const recency: Bonus =
+    dated && wantsNewest(query.text, evidence.language)
+      ? ({ article }) => newestBonus * Math.exp((time(article) - newest) / (newsAge * 86_400_000))
+      : () => 0;
   const together: Bonus = ({ passage, article }) =>
     closenessBonus * closeness(sentencesOf(passage), evidence.words, article.language);
   const named = namedIn(query.text, evidence.language);

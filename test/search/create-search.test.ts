@@ -79,6 +79,14 @@ describe('createSearch', () => {
     );
   });
 
+  it('ranks articles without dates where the newest is asked for', async () => {
+    const outlet = 'Senza Data';
+    await add({ id: 'undated', outlet, publishedAt: null }, 'La diga nuova tiene.');
+    const { ranked, signals } = await ask('Le ultime notizie sulla diga?', 'hybrid', { filter: { outlet } });
+    expect(ranked[0]?.score).toBeGreaterThan(0);
+    expect(Object.values(signals).every(Number.isFinite)).toBe(true);
+  });
+
   it('keeps to the filter', async () => {
     const { ranked } = await ask('Quando riapre il ponte?', 'lexical', { filter: { outlet: 'Voce Alta' } });
     expect(ranked).toEqual([]);
