@@ -53,14 +53,15 @@ export const sentenceWeights: Readonly<Record<keyof SentenceEvidence, number>> =
   passage: 1.3,
 };
 
-/** The sentences of the best passages, best first. */
+/** The sentences of the best passages, `passages` of them, best first. */
 export async function candidates(
   found: SearchResult,
   kind: QuestionKind,
   question: QuestionTerms,
   store: Pick<Store, 'sentenceVectors'>,
+  passages = passagesRead,
 ): Promise<Candidate[]> {
-  const kept = found.ranked.filter((each) => each.dropped === null).slice(0, passagesRead);
+  const kept = found.ranked.filter((each) => each.dropped === null).slice(0, passages);
   const vectors = await store.sentenceVectors(kept.map((each) => each.passage.id));
   const best = kept[0]?.score || 1;
   const all = kept.flatMap((ranked) =>

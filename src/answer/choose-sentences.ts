@@ -25,7 +25,7 @@ export function chooseSentences(all: readonly Candidate[], limit = 3): Candidate
 }
 
 /** The same words in another outlet, or the same sentence of an overlapping passage. */
-function saysTheSame(a: Candidate, b: Candidate): boolean {
+export function saysTheSame(a: Candidate, b: Candidate): boolean {
   const [shorter, longer] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
   return longer.includes(shorter);
 }

@@ -1,12 +1,13 @@
 import { findDates } from '../article/dates.js';
 import type { SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
-import { probabilityOf } from './calibration.js';
+import { calibration, probabilityOf } from './calibration.js';
 import { type Candidate, candidates } from './candidates.js';
 import { evidenceFeatures } from './evidence-features.js';
 import { questionTerms } from './question-terms.js';
 import { quoteCandidates } from './quote-candidates.js';
 import type { Citation } from './reply.js';
+import { speaksOf, topicShares } from './topic-share.js';
 import type { Understood } from './understood.js';
 
 /** What happened on a day, or was reported on it. */
@@ -17,37 +18,52 @@ export interface TimelineEntry {
 }
 
 export interface Timeline {
-  /** In the order of days, undated last. */
+  /** In the order of days, undated last; none where the articles do not speak of the topic. */
   entries: TimelineEntry[];
   /** Probability that the articles speak of the topic, 0 to 1. */
   confidence: number;
 }
+
+export interface TimelineOptions {
+  /** Probability from which the evidence is sure; unset, the calibrated one. */
+  threshold?: number | undefined;
+}
+
+/** Entries at most. */
+const entriesAtMost = 12;
+/** Passages read: a story of weeks is in many articles. */
+const passagesRead = 40;
 
 /** Sentences of one article: a timeline is not its retelling. */
 const sentencesPerArticle = 3;
 /** Share of the best one's score from which a sentence is about the topic. */
 const aboutTopic = 0.55;
 
-/** A topic -> dated sentences in order, each quoted and cited. Whether it is sure enough is the caller's to say. */
+/** A topic -> dated sentences that speak of it, in order, each quoted and cited. */
 export async function composeTimeline(
   topic: Understood,
   found: SearchResult,
   store: Store,
-  limit = 12,
+  { threshold = calibration.threshold }: TimelineOptions = {},
 ): Promise<Timeline> {
   const languages = [...new Set(found.ranked.flatMap((each) => each.article.language ?? []))];
-  const question = await questionTerms(topic, languages, store);
-  const all = await candidates(found, 'when', question, store);
-  const chosen = aboutTheTopic(all).slice(0, limit);
+  const terms = await questionTerms(topic, languages, store);
+  const all = await candidates(found, 'when', terms, store, passagesRead);
+  const confidence = probabilityOf(evidenceFeatures(found, all, all.slice(0, 3), terms, topic.language));
+  const shares = topicShares(all, terms, topic.language);
+  const speaking = all.filter((each) => {
+    const share = shares.get(each);
+    return share !== undefined && speaksOf(share, confidence, threshold);
+  });
   const entries: TimelineEntry[] = [];
-  for (const each of chosen) {
+  for (const each of aboutTheTopic(speaking).slice(0, entriesAtMost)) {
     const [citation] = await quoteCandidates([each], store);
     if (citation) entries.push({ day: dayOf(each), citation });
   }
   entries.sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999'));
   return {
     entries: entries.map(({ day, citation }, index) => ({ day, citation: { ...citation, n: index + 1 } })),
-    confidence: probabilityOf(evidenceFeatures(found, all, all.slice(0, 3), question, topic.language)),
+    confidence,
   };
 }
 

@@ -11,7 +11,7 @@ export interface InventedArticle {
   title: string;
   outlet?: string;
   authors?: string[];
-  publishedAt?: string;
+  publishedAt?: string | null;
   language?: string;
   sections: Section[];
 }

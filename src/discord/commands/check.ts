@@ -23,8 +23,7 @@ export const check: MenuCommand = {
   async execute({ interaction, services, reply, texts }) {
     const { search, store, config } = services.desk;
     const text = messageText(interaction.targetMessage);
-    const options = { answerLanguage: interaction.locale.slice(0, 2), threshold: config.ANSWER_THRESHOLD };
-    const checked = await checkText(text, { search, store }, options);
+    const checked = await checkText(text, { search, store }, { threshold: config.ANSWER_THRESHOLD });
     const cut = checked.length >= sentencesChecked;
     await reply.show(
       checked.length === 0

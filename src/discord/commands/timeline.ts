@@ -10,8 +10,6 @@ import { commandWords, optionWords } from '../texts/command-words.js';
 
 /** Passages looked at: a story of weeks is in many articles. */
 const passagesRanked = 40;
-/** Probability that the articles speak of the topic, from which a timeline is worth showing. */
-const leastConfidence = 0.1;
 
 export const timeline: Command = {
   data: {
@@ -38,7 +36,7 @@ export const timeline: Command = {
   },
 
   async execute({ interaction, services, reply }) {
-    const { search, store } = services.desk;
+    const { search, store, config } = services.desk;
     const topic = understand(interaction.options.getString('topic', true), []);
     const today = new Date().toISOString().slice(0, 10);
     const { text, language, leanTowards } = topic;
@@ -46,8 +44,7 @@ export const timeline: Command = {
       { text, language, filter: {}, today, leanTowards },
       { limit: passagesRanked },
     );
-    const { entries, confidence } = await composeTimeline(topic, found, store);
-    const shown = confidence < leastConfidence ? [] : entries;
-    await reply.show(timelineScreen(text, shown, language ?? interaction.locale));
+    const { entries } = await composeTimeline(topic, found, store, { threshold: config.ANSWER_THRESHOLD });
+    await reply.show(timelineScreen(text, entries, language ?? interaction.locale));
   },
 };
