@@ -40,7 +40,7 @@ export interface Edicola extends Newsroom, Library {
   /** The pages of a file, a folder, a glob, a web page or a feed. */
   source(name: string, options: SourceOptions): AsyncIterable<SourceItem>;
   /** What reading feeds needs. */
-  desk: FeedDesk;
+  feedDesk: FeedDesk;
   reindex(options?: ReindexOptions): AsyncGenerator<ReindexStep>;
 }
 
@@ -117,7 +117,14 @@ export async function openEdicola(config: Config, options: OpenOptions = {}): Pr
         isWebAddress(name)
           ? webSource(name, { fetcher, robots, kept, facts, signal })
           : localSource(name, { cwd, root: config.DATA_DIR, facts }),
-      desk: { feeds: library.feeds, fetcher, robots, ingest: ingestAndRefresh },
+      feedDesk: {
+        feeds: library.feeds,
+        fetcher,
+        robots,
+        kept,
+        ingest: ingestAndRefresh,
+        underWay: new Map(),
+      },
       reindex: (reindexOptions) => refreshedAfter(reindex(newsroom, reindexOptions), index),
       close: () => closeAll(closing),
     };

@@ -29,7 +29,7 @@ export async function runBot(edicola: Edicola, token: string, signal: AbortSigna
     if (!reading.signal.aborted)
       log.error('inbox-failed', { code: errorCode(error), message: errorMessage(error) });
   });
-  const stopFeeds = pollFeeds(edicola.desk, {
+  const stopFeeds = pollFeeds(edicola.feedDesk, {
     onRun: ({ feed, status, results }) =>
       log.info('feed', { url: feed.url, status, entries: results.length }),
     onFailure: (message) => log.error('feeds-failed', { message }),

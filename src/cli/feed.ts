@@ -5,9 +5,9 @@ import { EdicolaError, UsageError } from '../errors.js';
 import { addFeed, newFeed } from '../feeds/keep-feeds.js';
 import { readOpml, writeOpml } from '../feeds/opml.js';
 import { runFeeds } from '../feeds/poll-feeds.js';
-import { type FeedRun, fetchFeed } from '../feeds/run-feed.js';
+import { type FeedRun, fetchFeed, unknownFeed } from '../feeds/run-feed.js';
 import { fileError } from '../sources/page-file.js';
-import type { Feed } from '../store/feed-store.js';
+import type { EntryCounts, Feed } from '../store/feed-store.js';
 import type { Call, Command } from './command.js';
 import { openWithProgress } from './open-with-progress.js';
 
@@ -57,7 +57,7 @@ async function run(call: Call): Promise<number> {
   }
 }
 
-async function add({ desk }: Edicola, urls: string[], { signal }: Call): Promise<Outcome> {
+async function add({ feedDesk: desk }: Edicola, urls: string[], { signal }: Call): Promise<Outcome> {
   const added: Feed[] = [];
   for (const url of urls) added.push(await addFeed(desk, url, null, signal));
   return {
@@ -66,22 +66,27 @@ async function add({ desk }: Edicola, urls: string[], { signal }: Call): Promise
   };
 }
 
-async function list({ desk }: Edicola): Promise<Outcome> {
-  const feeds = await desk.feeds.feeds();
+async function list({ feedDesk: desk }: Edicola): Promise<Outcome> {
+  const counts = await desk.feeds.entryCounts();
+  const feeds = (await desk.feeds.feeds()).map((feed) => ({
+    ...feed,
+    ...(counts.get(feed.url) ?? { entries: 0, read: 0 }),
+  }));
   return {
     json: feeds,
     lines: feeds.length === 0 ? ['No feeds; `edicola feed add URL` adds one.'] : feeds.map(state),
   };
 }
 
-async function remove({ desk }: Edicola, urls: string[]): Promise<Outcome> {
-  for (const url of urls) {
+async function remove({ feedDesk: desk }: Edicola, urls: string[]): Promise<Outcome> {
+  for (const url of urls.map(spelt)) {
     if (!(await desk.feeds.removeFeed(url))) throw unknownFeed(url);
   }
   return { json: urls, lines: urls.map((url) => `removed ${url}; what was read of it stays`) };
 }
 
-async function runNow({ desk }: Edicola, urls: string[], { signal }: Call): Promise<Outcome> {
+async function runNow({ feedDesk: desk }: Edicola, names: string[], { signal }: Call): Promise<Outcome> {
+  const urls = names.map(spelt);
   const all = await desk.feeds.feeds();
   const unknown = urls.find((url) => !all.some((feed) => feed.url === url));
   if (unknown !== undefined) throw unknownFeed(unknown);
@@ -94,7 +99,7 @@ async function runNow({ desk }: Edicola, urls: string[], { signal }: Call): Prom
   return { json: runs, lines: runs.map(outcome), well };
 }
 
-async function check({ desk }: Edicola, urls: string[], { signal }: Call): Promise<Outcome> {
+async function check({ feedDesk: desk }: Edicola, urls: string[], { signal }: Call): Promise<Outcome> {
   const checked = [];
   for (const url of urls) {
     const read = await fetchFeed(desk, { url, etag: null, lastModified: null }, signal);
@@ -115,7 +120,11 @@ async function check({ desk }: Edicola, urls: string[], { signal }: Call): Promi
   return { json: checked, lines };
 }
 
-async function importList({ desk }: Edicola, [name = '']: string[], { cwd }: Call): Promise<Outcome> {
+async function importList(
+  { feedDesk: desk }: Edicola,
+  [name = '']: string[],
+  { cwd }: Call,
+): Promise<Outcome> {
   const file = path.resolve(cwd, name);
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw fileError(cause, name);
@@ -127,7 +136,11 @@ async function importList({ desk }: Edicola, [name = '']: string[], { cwd }: Cal
   return { json: results, lines: [`${added} feeds added, ${results.length - added} known already`] };
 }
 
-async function exportList({ desk }: Edicola, [name = '']: string[], { cwd }: Call): Promise<Outcome> {
+async function exportList(
+  { feedDesk: desk }: Edicola,
+  [name = '']: string[],
+  { cwd }: Call,
+): Promise<Outcome> {
   const feeds = await desk.feeds.feeds();
   const file = path.resolve(cwd, name);
   await writeFile(file, writeOpml(feeds)).catch((cause: unknown) => {
@@ -140,13 +153,19 @@ async function exportList({ desk }: Edicola, [name = '']: string[], { cwd }: Cal
   return { json: { file, feeds: feeds.length }, lines: [`${feeds.length} feeds in ${file}`] };
 }
 
-function state({ url, title, failingSince, failure, succeededAt }: Feed): string {
+/** As the feeds are kept: whoever names one may leave out what the address means anyway. */
+function spelt(url: string): string {
+  return URL.canParse(url) ? new URL(url).href : url;
+}
+
+function state({ url, title, failingSince, failure, ...feed }: Feed & EntryCounts): string {
+  const { succeededAt, checkedAt, entries, read } = feed;
   const health = failingSince
     ? `broken since ${failingSince}: ${failure}`
     : succeededAt
-      ? `read ${succeededAt}`
+      ? `ok, last read ${checkedAt}`
       : 'not read yet';
-  return `${title ?? url}\n  ${url}\n  ${health}`;
+  return `${title ?? url}\n  ${url}\n  ${health}\n  ${read} of ${entries} entries read`;
 }
 
 function outcome({ feed, status, results }: FeedRun): string {
@@ -154,8 +173,4 @@ function outcome({ feed, status, results }: FeedRun): string {
   if (status === 'failed') return `${name}: failed: ${feed.failure}`;
   const failed = results.filter((result) => result.status === 'failed').length;
   return `${name}: ${results.length - failed} read${failed > 0 ? `, ${failed} failed` : ''}`;
-}
-
-function unknownFeed(url: string): EdicolaError {
-  return new EdicolaError('feed-unknown', `${url} is not among the feeds; \`edicola feed list\` shows them`);
 }

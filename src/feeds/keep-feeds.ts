@@ -13,7 +13,7 @@ export async function addFeed(
   address: string,
   channelId: string | null = null,
   signal?: AbortSignal,
-): Promise<Feed> {
+): Promise<Feed & { entries: number }> {
   const url = checkedAddress(address, desk.fetcher.policy).href;
   const read = await fetchFeed(desk, { url, etag: null, lastModified: null }, signal);
   const feed = newFeed(url, read?.content.title ?? null, channelId);
@@ -23,7 +23,7 @@ export async function addFeed(
       `${url} is among the feeds already; \`edicola feed list\` shows how it is doing`,
     );
   }
-  return feed;
+  return { ...feed, entries: read?.content.entries.length ?? 0 };
 }
 
 /** A feed nobody has read yet. */
@@ -41,6 +41,7 @@ export function newFeed(url: string, title: string | null, channelId: string | n
     failures: 0,
     etag: null,
     lastModified: null,
+    ttlMinutes: null,
     channelId,
   };
 }

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import pMap from 'p-map';
+import PQueue from 'p-queue';
 import { errorMessage } from '../errors.js';
+import type { Feed } from '../store/feed-store.js';
 import { type FeedDesk, type FeedRun, runFeed } from './run-feed.js';
 import { dueFeeds } from './schedule.js';
 
@@ -20,27 +22,43 @@ const feedsAtOnce = 4;
 export function pollFeeds(desk: FeedDesk, { onRun, onFailure }: PollOptions = {}): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const polling = (async () => {
+  const queue = new PQueue({ concurrency: feedsAtOnce });
+  const waiting = new Set<string>();
+  const failed = (error: unknown) => {
+    if (!signal.aborted) onFailure?.(errorMessage(error));
+  };
+  const read = async (feed: Feed) => {
+    try {
+      if (!signal.aborted) await onRun?.(await runFeed(desk, feed, signal));
+    } catch (error) {
+      failed(error);
+    } finally {
+      waiting.delete(feed.url);
+    }
+  };
+  const looking = (async () => {
     while (!signal.aborted) {
-      try {
-        for (const run of await runFeeds(desk, dueFeeds(await desk.feeds.feeds(), Date.now()), signal))
-          await onRun?.(run);
-      } catch (error) {
-        if (!signal.aborted) onFailure?.(errorMessage(error));
+      // A feed that takes its time keeps no other from its turn.
+      const due = await desk.feeds.feeds().then((feeds) => dueFeeds(feeds, Date.now()), failed);
+      for (const feed of due ?? []) {
+        if (waiting.has(feed.url)) continue;
+        waiting.add(feed.url);
+        void queue.add(() => read(feed));
       }
       await setTimeout(lookEvery, undefined, { signal, ref: false }).catch(() => null);
     }
   })();
   return async () => {
     stopping.abort();
-    await polling;
+    await looking;
+    await queue.onIdle();
   };
 }
 
 /** Reads feeds now, whether they are due or not. */
 export async function runFeeds(
   desk: FeedDesk,
-  feeds: Parameters<typeof runFeed>[1][],
+  feeds: readonly Feed[],
   signal?: AbortSignal,
 ): Promise<FeedRun[]> {
   return await pMap(feeds, (feed) => runFeed(desk, feed, signal), { concurrency: feedsAtOnce });

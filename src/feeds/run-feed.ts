@@ -1,14 +1,15 @@
-import { errorMessage } from '../errors.js';
+import type { Page } from '../article/page.js';
+import { EdicolaError, errorMessage } from '../errors.js';
 import type { IngestOptions, IngestResult } from '../pipeline.js';
 import { decodeText } from '../sources/decode-text.js';
-import type { FeedContent, FeedEntry } from '../sources/feeds/feed-content.js';
+import type { FeedContent } from '../sources/feeds/feed-content.js';
 import { feedItems } from '../sources/feeds/feed-items.js';
 import { feedTypes, readFeed } from '../sources/feeds/read-feed.js';
 import type { SourceItem } from '../sources/source-item.js';
-import { canonicalAddress } from '../sources/web/canonical-address.js';
 import type { WebFetcher } from '../sources/web/fetch-page.js';
 import type { Robots } from '../sources/web/robots.js';
-import type { Feed, FeedStore, SeenEntry } from '../store/feed-store.js';
+import type { Feed, FeedStore } from '../store/feed-store.js';
+import { attempted, type FreshEntry, newEntries, unreadEntries } from './new-entries.js';
 import { nextAttempt, nextReading } from './schedule.js';
 
 /** What reading feeds needs of the program. */
@@ -16,7 +17,11 @@ export interface FeedDesk {
   feeds: FeedStore;
   fetcher: WebFetcher;
   robots: Robots;
+  /** The page kept of an address, so that what has not changed is not sent again. */
+  kept(address: string): Promise<Page | null>;
   ingest(items: AsyncIterable<SourceItem>, options?: IngestOptions): AsyncGenerator<IngestResult>;
+  /** Feeds being read in this process: who asks for one of them again gets what comes of it. */
+  underWay: Map<string, Promise<FeedRun>>;
 }
 
 /** What came of reading one feed once. */
@@ -27,26 +32,37 @@ export interface FeedRun {
   results: IngestResult[];
 }
 
-/** Attempts at one entry before it is let be. */
-const attempts = 3;
+/** Longest time the entries of one reading may take, in milliseconds; the rest waits for the next one. */
+const longestRun = 5 * 60_000;
 
 /** Reads a feed and what is new in it. A feed that fails is a result: since when and why stands in the store. */
-export async function runFeed(desk: FeedDesk, feed: Feed, signal?: AbortSignal): Promise<FeedRun> {
+export function runFeed(desk: FeedDesk, { url }: Pick<Feed, 'url'>, signal?: AbortSignal): Promise<FeedRun> {
+  const { underWay } = desk;
+  const running = underWay.get(url) ?? readOnce(desk, url, signal).finally(() => underWay.delete(url));
+  underWay.set(url, running);
+  return running;
+}
+
+async function readOnce(desk: FeedDesk, url: string, signal?: AbortSignal): Promise<FeedRun> {
+  const feed = await desk.feeds.feed(url);
+  if (feed === null) throw unknownFeed(url);
   const now = Date.now();
   const checked = { ...feed, checkedAt: new Date(now).toISOString() };
   try {
     const read = await fetchFeed(desk, feed, signal);
-    if (read === null) return await finished(desk, worked(checked, null, now), 'unchanged', []);
+    if (read === null) {
+      const { results } = await ingestEntries(desk, url, await unreadEntries(desk.feeds, url), signal);
+      return await finished(desk, worked(checked, feed.ttlMinutes, now), 'unchanged', results);
+    }
     const { content, etag, lastModified } = read;
-    const fresh = await unseen(desk.feeds, feed.url, content.entries);
-    const results = await ingestEntries(desk, feed.url, fresh, signal);
+    const { fresh, known } = await newEntries(desk.feeds, feed, content.entries);
+    for (const seen of known) await desk.feeds.markSeen(seen, new Date().toISOString());
+    const { results, left } = await ingestEntries(desk, url, fresh, signal);
     const title = content.title ?? feed.title;
-    return await finished(
-      desk,
-      { ...worked(checked, content.ttlMinutes, now), title, etag, lastModified },
-      'read',
-      results,
-    );
+    // While entries are left that nobody has looked at, the feed is wanted whole again, changed or not.
+    const validators = left ? { etag: null, lastModified: null } : { etag, lastModified };
+    const reading = { ...worked(checked, content.ttlMinutes, now), title, ...validators };
+    return await finished(desk, reading, 'read', results);
   } catch (error) {
     signal?.throwIfAborted();
     const failures = feed.failures + 1;
@@ -55,85 +71,67 @@ export async function runFeed(desk: FeedDesk, feed: Feed, signal?: AbortSignal):
       failure: errorMessage(error),
       failingSince: feed.failingSince ?? checked.checkedAt,
     };
-    return await finished(desk, { ...checked, ...failing, nextAt: nextAttempt(failures, now) }, 'failed', []);
+    const nextAt = nextAttempt(failures, now, desk.fetcher.busyUntil(feed.url));
+    return await finished(desk, { ...checked, ...failing, nextAt }, 'failed', []);
   }
 }
 
 /**
  * The feed as it stands, without taking anything in; null when it is unchanged.
  *
- * @throws EdicolaError what `WebFetcher.fetch` throws; `bad-feed`
+ * @throws EdicolaError what `WebFetcher.fetch` and `Robots.allows` throw; `bad-feed`, `robots-refused`
  */
 export async function fetchFeed(
-  { fetcher }: Pick<FeedDesk, 'fetcher'>,
+  { fetcher, robots }: Pick<FeedDesk, 'fetcher' | 'robots'>,
   { url, etag, lastModified }: Pick<Feed, 'url' | 'etag' | 'lastModified'>,
   signal?: AbortSignal,
 ): Promise<{ content: FeedContent; etag: string | null; lastModified: string | null } | null> {
+  if (!(await robots.allows(url, signal))) {
+    throw new EdicolaError(
+      'robots-refused',
+      `${url} is closed to programs by its robots.txt; ask its publisher for a feed that is not`,
+    );
+  }
   const fetched = await fetcher.fetch(url, { accept: feedTypes, validators: { etag, lastModified }, signal });
   if (fetched.status === 'unchanged') return null;
   const content = readFeed(decodeText(fetched.bytes, fetched.charset), fetched.url);
   return { content, ...fetched.validators };
 }
 
-type Fresh = { entry: FeedEntry; address: string | null; failures: number };
-
-/** Entries known neither by id, nor by address in any feed; those that failed before have a few attempts left. */
-async function unseen(feeds: FeedStore, feedUrl: string, entries: readonly FeedEntry[]): Promise<Fresh[]> {
-  const all = entries.map((entry) => ({
-    entry,
-    address: entry.url === null ? null : canonicalAddress(entry.url),
-  }));
-  const addresses = all.flatMap(({ address }) => address ?? []);
-  const seen = await feeds.seenEntries(
-    feedUrl,
-    entries.map(({ id }) => id),
-    addresses,
-  );
-  const taken = new Set<string>();
-  return all.flatMap(({ entry, address }) => {
-    const known = seen.filter(
-      (other) => other.id === entry.id || (address !== null && other.address === address),
-    );
-    const failures = Math.max(0, ...known.map((other) => other.failures));
-    const done = known.some((other) => other.articleId !== null) || failures >= attempts;
-    // Two entries of one address are one article.
-    const twice = address !== null && taken.has(address);
-    if (address !== null) taken.add(address);
-    return done || twice ? [] : [{ entry, address, failures }];
-  });
-}
-
+/** @returns whether time ran out before the last entry */
 async function ingestEntries(
   desk: FeedDesk,
   feedUrl: string,
-  fresh: readonly Fresh[],
+  fresh: readonly FreshEntry[],
   signal?: AbortSignal,
-): Promise<IngestResult[]> {
+): Promise<{ results: IngestResult[]; left: boolean }> {
   const entries = fresh.map(({ entry }) => entry);
-  const items = feedItems(entries, feedUrl, desk.fetcher, desk.robots, signal);
+  const items = inTime(feedItems(entries, feedUrl, { ...desk, signal }), Date.now() + longestRun);
   const results: IngestResult[] = [];
   for await (const result of desk.ingest(items, { signal })) {
+    // What was broken off by the end of the program has not failed.
+    signal?.throwIfAborted();
     // Results come in the order of the entries.
     const of = fresh[results.length];
     results.push(result);
-    if (of) await desk.feeds.markSeen(feedUrl, seenEntry(of, result), new Date().toISOString());
+    if (!of) continue;
+    const code = result.status === 'failed' ? (result.code ?? 'internal') : null;
+    await desk.feeds.markSeen(attempted(of.seen, result.articleId, code), new Date().toISOString());
   }
-  return results;
+  return { results, left: results.length < fresh.length };
 }
 
-function seenEntry(
-  { entry, address, failures }: Fresh,
-  { status, articleId, code }: IngestResult,
-): SeenEntry {
-  const failed = status === 'failed';
-  // What a site closes to programs stays closed: asking again would not be polite.
-  const tried = code === 'robots-refused' ? attempts : failures + 1;
-  return { id: entry.id, address, articleId: failed ? null : articleId, failures: failed ? tried : 0 };
+async function* inTime<T>(items: AsyncIterable<T>, deadline: number): AsyncGenerator<T> {
+  for await (const item of items) {
+    yield item;
+    if (Date.now() > deadline) return;
+  }
 }
 
 function worked(feed: Feed, ttlMinutes: number | null, now: number): Feed {
   const nextAt = nextReading(ttlMinutes, now);
-  return { ...feed, nextAt, succeededAt: feed.checkedAt, failures: 0, failure: null, failingSince: null };
+  const well = { failures: 0, failure: null, failingSince: null };
+  return { ...feed, ...well, nextAt, ttlMinutes, succeededAt: feed.checkedAt };
 }
 
 async function finished(
@@ -144,4 +142,8 @@ async function finished(
 ): Promise<FeedRun> {
   await feeds.saveFeed(feed);
   return { feed, status, results };
+}
+
+export function unknownFeed(url: string): EdicolaError {
+  return new EdicolaError('feed-unknown', `${url} is not among the feeds; \`edicola feed list\` shows them`);
 }

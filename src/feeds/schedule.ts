@@ -15,9 +15,19 @@ export function nextReading(
   return at(now, minutes * jitter(random));
 }
 
-/** When a feed that failed is tried next: the pause doubles with every failure in a row, up to a day. */
-export function nextAttempt(failures: number, now: number, random: () => number = Math.random): string {
-  return at(now, Math.min(pace.least * 2 ** Math.max(failures - 1, 0), pace.most) * jitter(random));
+/**
+ * When a feed that failed is tried next: the pause doubles with every failure in a row, up to a day.
+ *
+ * @param busyUntil until when its host has asked for patience, milliseconds since 1970
+ */
+export function nextAttempt(
+  failures: number,
+  now: number,
+  busyUntil = 0,
+  random: () => number = Math.random,
+): string {
+  const minutes = Math.min(pace.least * 2 ** Math.max(failures - 1, 0), pace.most) * jitter(random);
+  return at(Math.max(now + minutes * 60_000, busyUntil), 0);
 }
 
 /** Feeds whose time has come, the longest due first. */

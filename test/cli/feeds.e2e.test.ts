@@ -60,7 +60,7 @@ describe('feed', () => {
   it('asks only whether it has changed, then takes in what is new and nothing twice', async () => {
     site.requests.length = 0;
     const [again] = await run();
-    expect(again).toMatchObject({ status: 'unchanged', results: [] });
+    expect(again).toMatchObject({ status: 'unchanged', results: [{ code: 'fetch-refused' }] });
     expect(site.asked('/feed')).toEqual(['GET /feed conditional']);
     site.putText(
       '/feed',

@@ -15,6 +15,8 @@ export interface FeedEntry {
   authors: string[];
   /** ISO date and time, or null. */
   publishedAt: string | null;
+  /** When the feed says it was changed, as it says it; null where it does not. */
+  updatedAt: string | null;
   /** The article itself as HTML, where the feed carries it whole; else null, and the page is to be fetched. */
   fullHtml: string | null;
 }

@@ -17,6 +17,7 @@ export function rssEntry(item: RssItem): FeedEntry {
     title: item.title ?? null,
     authors: strings(item.dc?.creators ?? item.authors ?? []),
     publishedAt: isoDate(item.pubDate ?? item.dc?.dates?.[0]),
+    updatedAt: isoDate(item.atom?.updated ?? item.dcterms?.modified),
     fullHtml: full(item.content?.encoded ?? item.description),
   };
 }
@@ -29,6 +30,7 @@ export function atomEntry(item: AtomItem): FeedEntry {
     title: item.title ?? null,
     authors: strings((item.authors ?? []).map(({ name }) => name)),
     publishedAt: isoDate(item.published ?? item.updated),
+    updatedAt: isoDate(item.updated),
     fullHtml: full(item.content),
   };
 }
@@ -40,6 +42,7 @@ export function rdfEntry(item: RdfItem): FeedEntry {
     title: item.title ?? null,
     authors: strings(item.dc?.creators ?? []),
     publishedAt: isoDate(item.dc?.dates?.[0]),
+    updatedAt: isoDate(item.dcterms?.modified),
     fullHtml: full(item.content?.encoded ?? item.description),
   };
 }
@@ -51,6 +54,7 @@ export function jsonEntry(item: JsonItem): FeedEntry {
     title: item.title ?? null,
     authors: strings((item.authors ?? []).map(({ name }) => name)),
     publishedAt: isoDate(item.date_published),
+    updatedAt: isoDate(item.date_modified),
     fullHtml: full(item.content_html ?? item.content_text),
   };
 }

@@ -7,20 +7,27 @@ import type { Robots } from '../web/robots.js';
 import { fetchWebPage } from '../web/web-page.js';
 import type { FeedEntry } from './feed-content.js';
 
+/** What the pages of entries are fetched with. */
+export interface EntrySource {
+  fetcher: WebFetcher;
+  robots: Robots;
+  /** The page kept of an address, so that what has not changed is not sent again. */
+  kept(address: string): Promise<Page | null>;
+  signal?: AbortSignal | undefined;
+}
+
 /** The page of each entry: the feed's own where it carries the whole article, else the one it points to. */
 export async function* feedItems(
   entries: readonly FeedEntry[],
   feedUrl: string,
-  fetcher: WebFetcher,
-  robots: Robots,
-  signal?: AbortSignal,
+  from: EntrySource,
 ): AsyncGenerator<SourceItem> {
   for (const entry of entries) {
     const source = entry.url ?? `${feedUrl}#${entry.id}`;
     try {
-      yield { source, page: await entryPage(entry, source, fetcher, robots, signal) };
+      yield { source, page: await entryPage(entry, source, from) };
     } catch (cause) {
-      signal?.throwIfAborted();
+      from.signal?.throwIfAborted();
       yield { source, error: new EdicolaError(errorCode(cause), errorMessage(cause), cause) };
     }
   }
@@ -29,9 +36,7 @@ export async function* feedItems(
 async function entryPage(
   entry: FeedEntry,
   source: string,
-  fetcher: WebFetcher,
-  robots: Robots,
-  signal?: AbortSignal,
+  { fetcher, robots, kept, signal }: EntrySource,
 ): Promise<Page> {
   const facts = { publishedAt: entry.publishedAt ?? undefined };
   if (entry.fullHtml !== null) {
@@ -47,7 +52,7 @@ async function entryPage(
       `${entry.url} is closed to programs by its robots.txt; save the page and ingest the file`,
     );
   }
-  return await fetchWebPage(fetcher, entry.url, { named: false, signal });
+  return await fetchWebPage(fetcher, entry.url, { named: false, kept: await kept(entry.url), signal });
 }
 
 /** What the page reader needs around an article that comes without its page. */

@@ -41,6 +41,7 @@ export function readSitemap(xml: string): FeedContent {
       title: news?.title ?? null,
       authors: [],
       publishedAt: isoDate(news?.publication_date ?? lastmod),
+      updatedAt: isoDate(lastmod),
       fullHtml: null,
     }));
     return { title: null, ttlMinutes: null, entries };

@@ -50,13 +50,21 @@ function parsed(text: string, address: string): FeedContent {
       case 'rss':
         return {
           title: feed.title ?? null,
-          ttlMinutes: minutes(feed.ttl),
+          ttlMinutes: minutes(feed.ttl ?? syndicationMinutes(feed.sy)),
           entries: (feed.items ?? []).map(rssEntry),
         };
       case 'atom':
-        return { title: feed.title ?? null, ttlMinutes: null, entries: (feed.entries ?? []).map(atomEntry) };
+        return {
+          title: feed.title ?? null,
+          ttlMinutes: minutes(syndicationMinutes(feed.sy)),
+          entries: (feed.entries ?? []).map(atomEntry),
+        };
       case 'rdf':
-        return { title: feed.title ?? null, ttlMinutes: null, entries: (feed.items ?? []).map(rdfEntry) };
+        return {
+          title: feed.title ?? null,
+          ttlMinutes: minutes(syndicationMinutes(feed.sy)),
+          entries: (feed.items ?? []).map(rdfEntry),
+        };
       case 'json':
         return { title: feed.title ?? null, ttlMinutes: null, entries: (feed.items ?? []).map(jsonEntry) };
     }
@@ -82,6 +90,22 @@ function cleanLine(text: string | null): string | null {
 /** A year that does not have four digits is no date of news, and would not sort as text. */
 function dated(entry: FeedEntry): FeedEntry {
   return { ...entry, publishedAt: /^\d{4}-/.test(entry.publishedAt ?? '') ? entry.publishedAt : null };
+}
+
+const periods: Record<string, number> = {
+  hourly: 60,
+  daily: 24 * 60,
+  weekly: 7 * 24 * 60,
+  monthly: 30 * 24 * 60,
+  yearly: 365 * 24 * 60,
+};
+
+/** RSS's syndication module (https://web.resource.org/rss/1.0/modules/syndication/): so many times a period. */
+function syndicationMinutes(
+  sy: { updatePeriod?: string; updateFrequency?: number } | undefined,
+): number | undefined {
+  const period = periods[sy?.updatePeriod?.trim().toLowerCase() ?? ''];
+  return period === undefined ? undefined : period / Math.max(1, sy?.updateFrequency ?? 1);
 }
 
 function minutes(ttl: number | undefined): number | null {

@@ -61,6 +61,11 @@ export class WebFetcher {
     );
   }
 
+  /** Until when an address's host has asked for patience, milliseconds since 1970; 0 where it has not. */
+  busyUntil(address: string): number {
+    return URL.canParse(address) ? this.#turns.busyUntil(new URL(address).host) : 0;
+  }
+
   async close(): Promise<void> {
     await this.#agent.destroy();
   }

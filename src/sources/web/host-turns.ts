@@ -31,6 +31,11 @@ export class HostTurns {
     }
   }
 
+  /** Milliseconds since 1970; 0 for a host that has not asked for patience. */
+  busyUntil(host: string): number {
+    return this.#busyUntil.get(host) ?? 0;
+  }
+
   /** Takes note of what a refusal says about when to come back: seconds, or a date (RFC 9110, section 10.2.3). */
   observe(host: string, status: number, retryAfter: string | null): void {
     if (status !== 429 && status !== 503) return;

@@ -24,7 +24,7 @@ export function isWebAddress(name: string): boolean {
 
 /** The page at an address that somebody named, or one for each entry where it is a feed. Every failure is an item. */
 export async function* webSource(address: string, options: WebSourceOptions): AsyncGenerator<SourceItem> {
-  const { fetcher, robots, facts, signal } = options;
+  const { fetcher, facts, signal } = options;
   try {
     const kept = await options.kept(address);
     const accept = [...Object.keys(pageFormats), ...feedTypes];
@@ -38,7 +38,7 @@ export async function* webSource(address: string, options: WebSourceOptions): As
       yield { source: address, page: webPage(fetched, address, { facts, named: true }) };
       return;
     }
-    yield* feedItems(readFeed(text, fetched.url).entries, address, fetcher, robots, signal);
+    yield* feedItems(readFeed(text, fetched.url).entries, address, options);
   } catch (cause) {
     signal?.throwIfAborted();
     yield { source: address, error: fileError(cause, address) };

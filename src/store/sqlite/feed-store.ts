@@ -1,5 +1,6 @@
-import type { Feed, FeedStore, SeenEntry } from '../feed-store.js';
+import type { EntryCounts, Feed, FeedStore, SeenEntry } from '../feed-store.js';
 import type { SqliteDatabase } from './database.js';
+import { channelOfAll, feedHeadlines, headlinesDue } from './feed-headlines.js';
 
 interface FeedRow {
   url: string;
@@ -13,29 +14,37 @@ interface FeedRow {
   failures: number;
   etag: string | null;
   last_modified: string | null;
+  ttl_minutes: number | null;
   channel_id: string | null;
 }
 
-type EntryRow = Pick<SeenEntry, 'id' | 'address' | 'failures'> & { article_id: string | null };
+interface EntryRow {
+  feed_url: string;
+  id: string;
+  address: string | null;
+  article_id: string | null;
+  failures: number;
+  digest: string | null;
+  headline: string | null;
+}
 
 /** `FeedStore` in the library's own file. */
 export function createSqliteFeedStore(database: SqliteDatabase): FeedStore {
-  const read = (url: string) =>
-    database.statement<[string], FeedRow>('SELECT * FROM feeds WHERE url = ?').get(url);
+  const read = (url: string): Feed | null => {
+    const row = database.statement<[string], FeedRow>('SELECT * FROM feeds WHERE url = ?').get(url);
+    return row ? fromRow(row) : null;
+  };
   return {
+    ...feedHeadlines(database, read),
     feeds: async () =>
       database.read(() =>
         database.statement<[], FeedRow>('SELECT * FROM feeds ORDER BY added_at, url').all().map(fromRow),
       ),
-    feed: async (url) =>
-      database.read(() => {
-        const row = read(url);
-        return row ? fromRow(row) : null;
-      }),
+    feed: async (url) => database.read(() => read(url)),
     addFeed: (feed) =>
       database.write(() => {
         if (read(feed.url)) return false;
-        save(database, feed);
+        save(database, { ...feed, channelId: feed.channelId ?? channelOfAll(database) });
         return true;
       }),
     removeFeed: (url) =>
@@ -45,45 +54,95 @@ export function createSqliteFeedStore(database: SqliteDatabase): FeedStore {
     saveFeed: (feed) =>
       database.write(() => {
         // A feed removed while it was read stays removed.
-        if (read(feed.url)) save(database, feed);
+        if (!read(feed.url)) return;
+        save(database, feed);
+        headlinesDue(database, feed.url);
       }),
     seenEntries: async (feedUrl, ids, addresses) =>
       database.read(() =>
         database
           .statement<[string, string, string], EntryRow>(
-            `SELECT id, address, article_id, failures FROM feed_entries
-             WHERE (feed_url = ? AND id IN (SELECT value FROM json_each(?)))
+            `${selectEntries} WHERE (feed_url = ? AND id IN (SELECT value FROM json_each(?)))
                 OR address IN (SELECT value FROM json_each(?))`,
           )
           .all(feedUrl, JSON.stringify(ids), JSON.stringify(addresses))
-          .map(({ article_id: articleId, ...entry }) => ({ ...entry, articleId })),
+          .map(fromEntryRow),
       ),
-    markSeen: (feedUrl, { id, address, articleId, failures }, at) =>
-      database.write(() => {
-        if (!read(feedUrl)) return;
+    unreadEntries: async (feedUrl, patience) =>
+      database.read(() =>
         database
-          .statement<[string, string, string | null, string | null, number, string]>(
-            'INSERT OR REPLACE INTO feed_entries (feed_url, id, address, article_id, failures, seen_at) VALUES (?, ?, ?, ?, ?, ?)',
+          .statement<[string, number], EntryRow>(
+            `${selectEntries} WHERE feed_url = ? AND article_id IS NULL AND failures < ? ORDER BY seen_at, id`,
           )
-          .run(feedUrl, id, address, articleId, failures, at);
+          .all(feedUrl, patience)
+          .map(fromEntryRow),
+      ),
+    markSeen: (entry, at) =>
+      database.write(() => {
+        if (read(entry.feedUrl)) saveEntry(database, entry, at);
+      }),
+    entryCounts: async () =>
+      database.read(() => {
+        const rows = database
+          .statement<[], EntryCounts & { feed_url: string }>(
+            `SELECT feed_url, count(*) AS entries, count(article_id) AS "read" FROM feed_entries GROUP BY feed_url`,
+          )
+          .all();
+        return new Map(rows.map(({ feed_url: url, ...counts }) => [url, counts]));
       }),
   };
 }
 
+const selectEntries =
+  'SELECT feed_url, id, address, article_id, failures, digest, headline FROM feed_entries';
+
 function save(database: SqliteDatabase, feed: Feed): void {
   database
     .statement<[FeedRow]>(
-      `INSERT INTO feeds VALUES (@url, @title, @added_at, @next_at, @checked_at, @succeeded_at, @failing_since,
-         @failure, @failures, @etag, @last_modified, @channel_id)
+      `INSERT INTO feeds (url, title, added_at, next_at, checked_at, succeeded_at, failing_since, failure, failures,
+         etag, last_modified, ttl_minutes, channel_id)
+       VALUES (@url, @title, @added_at, @next_at, @checked_at, @succeeded_at, @failing_since, @failure, @failures,
+         @etag, @last_modified, @ttl_minutes, @channel_id)
        ON CONFLICT (url) DO UPDATE SET title = @title, next_at = @next_at, checked_at = @checked_at,
          succeeded_at = @succeeded_at, failing_since = @failing_since, failure = @failure, failures = @failures,
-         etag = @etag, last_modified = @last_modified, channel_id = @channel_id`,
+         etag = @etag, last_modified = @last_modified, ttl_minutes = @ttl_minutes`,
     )
     .run(toRow(feed));
 }
 
+/** When it was first seen, and whether its headline is for posting, was decided the first time. */
+function saveEntry(database: SqliteDatabase, entry: SeenEntry, at: string): void {
+  database
+    .statement<[EntryRow & { at: string }]>(
+      `INSERT INTO feed_entries (feed_url, id, address, article_id, failures, seen_at, digest, headline)
+       VALUES (@feed_url, @id, @address, @article_id, @failures, @at, @digest, @headline)
+       ON CONFLICT (feed_url, id) DO UPDATE SET address = @address, failures = @failures, digest = @digest,
+         article_id = coalesce(@article_id, article_id)`,
+    )
+    .run({
+      feed_url: entry.feedUrl,
+      id: entry.id,
+      address: entry.address,
+      article_id: entry.articleId,
+      failures: entry.failures,
+      digest: entry.digest,
+      headline: entry.headline ? 'wanted' : null,
+      at,
+    });
+}
+
 function toRow(feed: Feed): FeedRow {
-  const { addedAt, nextAt, checkedAt, succeededAt, failingSince, lastModified, channelId, ...same } = feed;
+  const {
+    addedAt,
+    nextAt,
+    checkedAt,
+    succeededAt,
+    failingSince,
+    lastModified,
+    ttlMinutes,
+    channelId,
+    ...same
+  } = feed;
   return {
     ...same,
     added_at: addedAt,
@@ -92,13 +151,14 @@ function toRow(feed: Feed): FeedRow {
     succeeded_at: succeededAt,
     failing_since: failingSince,
     last_modified: lastModified,
+    ttl_minutes: ttlMinutes,
     channel_id: channelId,
   };
 }
 
 function fromRow(row: FeedRow): Feed {
-  const { added_at, next_at, checked_at, succeeded_at, failing_since, last_modified, channel_id, ...same } =
-    row;
+  const { added_at, next_at, checked_at, succeeded_at, failing_since, last_modified, ...rest } = row;
+  const { ttl_minutes, channel_id, ...same } = rest;
   return {
     ...same,
     addedAt: added_at,
@@ -107,6 +167,11 @@ function fromRow(row: FeedRow): Feed {
     succeededAt: succeeded_at,
     failingSince: failing_since,
     lastModified: last_modified,
+    ttlMinutes: ttl_minutes,
     channelId: channel_id,
   };
+}
+
+function fromEntryRow({ feed_url, article_id, headline, ...same }: EntryRow): SeenEntry {
+  return { ...same, feedUrl: feed_url, articleId: article_id, headline: headline !== null };
 }

@@ -23,6 +23,7 @@ describe('readFeed', () => {
         title: 'A',
         authors: ['Anna Riva'],
         publishedAt: '2026-11-22T09:00:00.000Z',
+        updatedAt: null,
         fullHtml: null,
       },
     ]);
@@ -47,6 +48,29 @@ describe('readFeed', () => {
     ],
   ])('reads %s', (_, text) => {
     expect(readFeed(text, address).entries).toMatchObject([{ url: 'https://example.org/a', title: 'A' }]);
+  });
+
+  it.each([
+    ['hourly', '2', 30],
+    ['daily', '', 1440],
+    ['sometimes', '1', null],
+  ])('takes the pace of the syndication module: %s, %s times', (period, times, minutes) => {
+    const frequency = times && `<sy:updateFrequency>${times}</sy:updateFrequency>`;
+    const channel = `<sy:updatePeriod xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">${period}</sy:updatePeriod>${frequency}`;
+    const text = rss('<item><guid>1</guid></item>', channel).replace(
+      '<rss ',
+      '<rss xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" ',
+    );
+    expect(readFeed(text, address).ttlMinutes).toBe(minutes);
+  });
+
+  it('knows when an entry was changed', () => {
+    const atom =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>u</id><published>2026-01-01T00:00:00Z</published><updated>2026-01-02T00:00:00Z</updated></entry></feed>';
+    expect(readFeed(atom, address).entries[0]).toMatchObject({
+      publishedAt: '2026-01-01T00:00:00.000Z',
+      updatedAt: '2026-01-02T00:00:00.000Z',
+    });
   });
 
   it('tells an entry that is the article from one that is a summary of it', () => {
