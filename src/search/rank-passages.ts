@@ -3,7 +3,7 @@ import { words as wordsOf } from './analysis/words.js';
 import { closeness } from './closeness.js';
 import type { FusedPassage } from './fusion.js';
 import type { QueryWord } from './lexical-search.js';
-import { sameRuns, wordRuns } from './near-duplicates.js';
+import { sameRuns, type WordRuns, wordRuns } from './near-duplicates.js';
 import { wantsNewest } from './newest-wanted.js';
 import type { Query, RankedPassage } from './search.js';
 import { isOfTime, timeNamed } from './time-named.js';
@@ -97,7 +97,7 @@ const leanBonus = 0.15;
 const passagesPerArticle = 8;
 
 function withoutRepetition(ranked: readonly RankedPassage[]): RankedPassage[] {
-  const kept: { candidate: RankedPassage; runs: ReadonlySet<string> }[] = [];
+  const kept: { candidate: RankedPassage; runs: WordRuns }[] = [];
   const dropped: RankedPassage[] = [];
   for (const candidate of ranked) {
     const runs = wordRuns(candidate.passage.text);

@@ -19,6 +19,11 @@ describe('words', () => {
     ['blåbær, Łódź, straße', ['blabaer', 'lodz', 'strasse']],
     ['"AND" (OR) NOT* :col', ['and', 'or', 'not', 'col']],
     ['…!?', []],
+    ['U.S.A e a.b, x_u.s. y', ['us', 'a', 'e', 'a', 'b', 'x', 'u', 's', 'y']],
+    ['3.500,75 il 6.1.2026-', ['3500d75', 'il', '6d1d2026']],
+    ['Киев, l’Onu e η Αθήνα', ['киев', 'onu', 'e', 'η', 'αθηνα']],
+    ['🗞️ news™ x² “così”—no', ['newstm', 'x2', 'cosi', 'no']],
+    ["cosi\u0300 -d'or- 'a", ['cosi', 'or', 'a']],
   ])('reads %j', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
