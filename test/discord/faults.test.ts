@@ -1,15 +1,21 @@
+import { PermissionFlagsBits as P } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startBot } from '../../src/discord/bot.js';
 import { answer, Stand } from './fake-desk.js';
+import type { Fault } from './loopback/faults.js';
 
 /** Whatever Discord does, the reader meets exactly one outcome, and the process lives. */
 let stand: Stand;
+const rejections: unknown[] = [];
+const note = (reason: unknown) => rejections.push(reason);
 
 beforeEach(async () => {
+  process.on('unhandledRejection', note);
   stand = await Stand.open();
 });
 afterEach(async () => {
   await stand.close();
+  process.off('unhandledRejection', note);
+  expect(rejections).toEqual([]);
   stand.discord.violations.expectNone();
   expect(stand.discord.pings).toEqual([]);
 });
@@ -19,54 +25,44 @@ const callback = 'POST /interactions/:interaction/:token/callback';
 const edit = 'PATCH /webhooks/:application/:token/messages/:message';
 const post = 'POST /channels/:channel/messages';
 
-/** Everything of the bot's that anybody can see after a while. */
-async function seen(): Promise<string[]> {
-  await expect.poll(() => messages().length, { timeout: 15_000 }).toBeGreaterThan(0);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  return messages();
-}
-
-function messages(): string[] {
-  const all = [...stand.discord.world.channels.values()].flatMap((channel) => [...channel.messages.values()]);
-  const { bot } = stand.discord;
-  return all
-    .filter(({ author, deleted, flags }) => author === bot && !deleted && (flags & 128) === 0)
-    .map(({ id }) => id);
-}
-
-describe('a command', () => {
-  it.each([
+describe('a command is answered once when', () => {
+  it.each<[what: string, route: string, fault: Fault]>([
     ['the interaction expired', callback, { kind: 'code', code: 10062 }],
+    ['it was acknowledged already', callback, { kind: 'code', code: 40060 }],
     [
-      'it was acknowledged already, by an earlier try',
+      'the acknowledgment arrived although Discord said 500, and is 40060 the second time',
       callback,
       { kind: 'status', status: 500, afterwards: true },
     ],
     ['the first response fails once', callback, { kind: 'status', status: 503 }],
+    ['the first response meets a rate limit', callback, { kind: 'rate-limit', retryAfter: 0.3 }],
     ['the first response is slow', callback, { kind: 'slow', milliseconds: 500 }],
     ['the token ran out before the answer', edit, { kind: 'code', code: 50027 }],
+    ['the webhook is gone', edit, { kind: 'code', code: 10015 }],
     ['the deferred message was deleted', edit, { kind: 'code', code: 10008 }],
     ['the answer meets a rate limit', edit, { kind: 'rate-limit', retryAfter: 0.3 }],
     ['the answer fails once', edit, { kind: 'status', status: 500 }],
+    ['Discord is unavailable for the answer', edit, { kind: 'status', status: 503 }],
+    ['the answer arrived although Discord said 500', edit, { kind: 'status', status: 500, afterwards: true }],
     ['the connection breaks under the answer', edit, { kind: 'drop' }],
-  ] as const)('is answered once when %s', async (_name, route, fault) => {
+  ])('%s', async (_, route, fault) => {
     stand.discord.faults.order(route, fault);
     stand.anna.startSlash('ask', { question });
-    expect(await seen()).toHaveLength(1);
+    await stand.oneOutcome();
     expect(stand.discord.faults.happened).toHaveLength(1);
     const second = await stand.anna.slash('ask', { question });
     expect(second.plain).toContain('The bridge is open again.');
   });
 
-  it('is answered directly when it is lost and the channel may not be written to', async () => {
+  it('it is lost and the channel may not be written to: directly', async () => {
     stand.discord.faults.order(callback, { kind: 'code', code: 10062 });
     stand.discord.faults.order(post, { kind: 'code', code: 50013 });
     stand.anna.startSlash('ask', { question });
-    await seen();
+    await stand.oneOutcome();
     expect(stand.anna.inbox).toHaveLength(1);
   });
 
-  it('is told in one sentence when the answer cannot be made', async () => {
+  it('the answer cannot be made: in one sentence that gives nothing away', async () => {
     stand.reply = () => Promise.reject(new Error('boom'));
     const outcome = await stand.anna.slash('ask', { question });
     expect(outcome.plain).toContain('Something went wrong');
@@ -75,103 +71,74 @@ describe('a command', () => {
   });
 });
 
-describe('a mention', () => {
-  it('is answered without a reference when the message was deleted meanwhile', async () => {
+describe('a mention is answered once when', () => {
+  it.each<[what: string, fault: Fault]>([
+    ['there is a rate limit', { kind: 'rate-limit', retryAfter: 0.3 }],
+    ['Discord is unavailable', { kind: 'status', status: 503 }],
+    ['Discord fails after it has served', { kind: 'status', status: 500, afterwards: true }],
+    ['the connection breaks', { kind: 'drop' }],
+  ])('%s', async (_, fault) => {
+    stand.discord.faults.order(post, fault);
+    stand.anna.mention(question);
+    await stand.oneOutcome();
+  });
+
+  it('its message was deleted meanwhile: without a reference', async () => {
     stand.reply = async () => {
-      said.message.deleted = true;
-      said.message.channel.messages.delete(said.message.id);
+      stand.discord.messages.delete(said.message);
       return answer();
     };
     const said = stand.anna.mention(question);
-    expect(await seen()).toHaveLength(1);
+    expect((await stand.oneOutcome()).reference).toBeNull();
   });
 
-  it.each([50001, 50013])('that may not be answered there is told privately (%i)', async (code) => {
-    stand.discord.faults.order(post, { kind: 'code', code });
+  it('the history may not be read: without a reference', async () => {
+    stand.discord.places.overwrite(stand.anna.channel, stand.discord.bot.id, { deny: P.ReadMessageHistory });
     stand.anna.mention(question);
-    await seen();
-    expect(stand.anna.inbox).toHaveLength(1);
-    expect(stand.anna.inbox[0]?.plain).toContain('Send Messages');
+    expect((await stand.oneOutcome()).reference).toBeNull();
+  });
+});
+
+describe('where the bot may not write', () => {
+  beforeEach(() => {
+    stand.discord.places.overwrite(stand.anna.channel, stand.discord.bot.id, { deny: P.SendMessages });
   });
 
-  it('is written in the log when direct messages are closed too', async () => {
-    stand.discord.faults.order(post, { kind: 'code', code: 50013 });
+  it('who mentions it is told privately what is missing', async () => {
+    stand.anna.mention(question);
+    await stand.oneOutcome();
+    expect(stand.anna.inbox[0]?.plain).toContain('“Send Messages”');
+  });
+
+  it('commands are answered all the same', async () => {
+    const outcome = await stand.anna.slash('ask', { question });
+    expect(outcome.plain).toContain('The bridge is open again.');
+  });
+
+  it('and direct messages are closed too, the log has it', async () => {
     stand.anna.user.acceptsDirectMessages = false;
     stand.anna.mention(question);
     await expect.poll(() => stand.logged.join(''), { timeout: 10_000 }).toContain('nowhere-to-answer');
-    expect(messages()).toEqual([]);
-  });
-
-  it('is answered once when Discord fails after it has served', async () => {
-    stand.discord.faults.order(post, { kind: 'status', status: 500, afterwards: true });
-    stand.anna.mention(question);
-    expect(await seen()).toHaveLength(1);
+    expect(stand.shown).toEqual([]);
   });
 });
 
 describe('the gateway', () => {
-  it('drops, and messages are answered after the resume, once', async () => {
-    stand.discord.gateway.cut();
-    await stand.discord.connected();
-    expect((await stand.anna.mention(question).answer()).plain).toContain('bridge');
-    expect(messages()).toHaveLength(1);
+  it.each<[what: string, disturb: () => void]>([
+    ['is cut', () => stand.discord.gateway.cut()],
+    ['closes with 4000', () => stand.discord.gateway.close(4000)],
+    ['asks to reconnect', () => stand.discord.gateway.requestReconnect()],
+  ])('%s: what is asked meanwhile is answered after the resume, once', async (_, disturb) => {
+    disturb();
+    stand.anna.mention(question);
+    await expect.poll(() => stand.discord.gateway.counts.resumed, { timeout: 15_000 }).toBe(1);
+    await stand.oneOutcome();
   });
 
-  it('invalidates the session, and the bot comes back', async () => {
+  it('invalidates the session: the bot identifies again', { timeout: 60_000 }, async () => {
     stand.discord.gateway.invalidateSessions();
-    await stand.discord.connected();
-    await expect.poll(() => stand.discord.gateway.connected, { timeout: 15_000 }).toBe(true);
-    expect((await stand.anna.slash('ask', { question })).plain).toContain('bridge');
-  }, 30_000);
-});
-
-describe('a button', () => {
-  it('of an old version says so', async () => {
-    const outcome = await stand.anna.slash('ask', { question });
-    const pressed = await stand.anna.press(outcome.message.message, 'e0:sources:abc').settled();
-    expect(pressed.plain).toContain('earlier version');
-    expect(pressed.ephemeral).toBe(true);
+    await expect.poll(() => stand.discord.gateway.counts.identified, { timeout: 30_000 }).toBe(2);
+    stand.anna.mention(question);
+    await stand.oneOutcome();
   });
-
-  it('clicked twice votes once', async () => {
-    const outcome = await stand.anna.slash('ask', { question });
-    await Promise.all([stand.anna.click(outcome, '👍'), stand.anna.click(outcome, '👍')]);
-    expect(await stand.desk.chat.votes(stand.guild.id, 10)).toHaveLength(1);
-  });
-
-  it('that may not open a thread says what is missing', async () => {
-    const outcome = await stand.anna.slash('ask', { question });
-    stand.discord.faults.order('/threads', { kind: 'code', code: 50013 });
-    expect((await stand.anna.click(outcome, 'Thread')).plain).toContain('Create Public Threads');
-  });
-});
-
-it('stops with the reply in flight finished and nothing new begun', async () => {
-  let finish: () => void = () => undefined;
-  stand.reply = () =>
-    new Promise((resolve) => {
-      finish = () => resolve(answer());
-    });
-  const outcome = stand.anna.startSlash('ask', { question });
-  await expect.poll(() => stand.asked.length).toBe(1);
-  const stopping = stand.stop();
-  const late = await stand.anna.slash('ask', { question: 'And the other bridge?' });
-  expect(late.plain).toContain('restarted');
-  finish();
-  await stopping;
-  expect((await outcome.settled()).plain).toContain('The bridge is open again.');
-});
-
-it('says where to click when the token is wrong', async () => {
-  await stand.stop();
-  const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const starting = startBot({ token: `${stand.discord.token}x`, desk: stand.desk, log });
-  await expect(starting).rejects.toThrow(/Reset Token/);
-});
-
-it('says where to click when an intent is not allowed', async () => {
-  const asking = { ...stand.desk, config: { ...stand.desk.config, MESSAGE_CONTENT: true } };
-  const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const starting = startBot({ token: stand.discord.token, desk: asking, log });
-  await expect(starting).rejects.toThrow(/Privileged Gateway Intents/);
 });

@@ -142,25 +142,4 @@ describe('a hostile library, asked hostile questions', () => {
     expect(town.discord.pings).toEqual([]);
     town.discord.violations.expectNone();
   });
-
-  it.each([
-    'e1:forget:x',
-    'e1:sources:',
-    'e0:read:1',
-    'e1:up:../../etc:1',
-    'x'.repeat(100),
-    '{"type":2}',
-    'e1:sources:a:99999999',
-  ])('a forged button %s has one harmless answer at most', async (customId) => {
-    const outcome = await anna.slash('ask', { question: 'When will the harbour open?' });
-    const pressed = await anna.press(outcome.messages[0]?.message ?? fail(), customId).settled();
-    expect(pressed.visible).toBe(1);
-    expect(pressed.ephemeral).toBe(true);
-    expect((await town.edicola.store.counts()).articles).toBe(articles);
-    town.discord.violations.expectNone();
-  });
 });
-
-function fail(): never {
-  throw new Error('no message');
-}
