@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -33,7 +34,7 @@ export class LoopbackSite {
 
   /** A page or feed that knows whether it has changed. */
   putText(path: string, type: string, text: string | Buffer, headers: Record<string, string> = {}): void {
-    const etag = `"${Buffer.from(text).byteLength}-${path}"`;
+    const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`;
     this.put(path, (response, request) => {
       if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
       else response.writeHead(200, { 'content-type': type, etag, ...headers }).end(text);

@@ -90,11 +90,9 @@ async function runNow({ feedDesk: desk }: Edicola, names: string[], { signal }: 
   const all = await desk.feeds.feeds();
   const unknown = urls.find((url) => !all.some((feed) => feed.url === url));
   if (unknown !== undefined) throw unknownFeed(unknown);
-  const runs = await runFeeds(
-    desk,
-    urls.length === 0 ? all : all.filter(({ url }) => urls.includes(url)),
+  const runs = await runFeeds(desk, urls.length === 0 ? all : all.filter(({ url }) => urls.includes(url)), {
     signal,
-  );
+  });
   const well = runs.length === 0 || runs.some(({ status }) => status !== 'failed');
   return { json: runs, lines: runs.map(outcome), well };
 }

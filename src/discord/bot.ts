@@ -9,6 +9,7 @@ import { ArticleKeys } from './article-keys.js';
 import { createClient } from './client.js';
 import { Feeders } from './feeders.js';
 import { watchGateway } from './gateway-events.js';
+import { headlineRounds } from './headline-rounds.js';
 import { handleInteraction } from './interactions.js';
 import { logIn } from './log-in.js';
 import { handleMessage } from './messages.js';
@@ -18,7 +19,7 @@ import { registerCommands } from './register-commands.js';
 import { Seen } from './seen.js';
 import type { Services } from './services.js';
 import { SharedQuestions } from './shared-questions.js';
-import { WatchKeeper } from './watch-keeper.js';
+import { watchRounds } from './watch-rounds.js';
 import { WorkInFlight } from './work-in-flight.js';
 
 /** Replies in flight have this long to finish when the bot is stopped, in milliseconds. */
@@ -61,7 +62,9 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
       feeders: await Feeders.open(client, config.HOME_GUILD_IDS),
       work,
       acknowledgments: new Acknowledgments(),
-      libraryChanged: () => watches.changed(),
+      libraryChanged: () => {
+        for (const each of rounds) each.soon();
+      },
     }),
   );
 
@@ -78,7 +81,7 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
   );
   const services = await opening;
   const { client } = services;
-  const watches = new WatchKeeper(services);
+  const rounds = [watchRounds(services), headlineRounds(services)];
   watchGateway(client, log, onFatal);
   await registerCommands({
     client,
@@ -87,7 +90,7 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
     guildId: config.DISCORD_GUILD_ID,
     homeGuildIds: config.HOME_GUILD_IDS,
   });
-  watches.start();
+  for (const each of rounds) each.start();
   const expire = () => work.track(expireChat(chat));
   expire();
   const expiry = setInterval(expire, expireEvery);
@@ -97,7 +100,7 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
     async close() {
       clearInterval(expiry);
       if (!(await work.drain(drainFor))) log.warn('bot-closed-with-work-left');
-      await watches.close();
+      await Promise.all(rounds.map((each) => each.close()));
       await client.destroy();
     },
   };

@@ -16,6 +16,7 @@ export const actions = [
   'part',
   'forget',
   'keep',
+  'feeds',
 ] as const;
 
 export type Action = (typeof actions)[number];

@@ -1,9 +1,11 @@
 import type { Config } from '../config.js';
+import type { FeedDesk } from '../feeds/run-feed.js';
 import type { Asked, IngestResult, Question } from '../pipeline.js';
 import type { Search } from '../search/search.js';
 import type { VectorIndex } from '../search/vector-index.js';
 import type { SourceItem } from '../sources/source-item.js';
 import type { ChatStore } from '../store/chat-store.js';
+import type { FeedStore } from '../store/feed-store.js';
 import type { Store } from '../store/store.js';
 
 /** What the bot needs of the rest of Edicola; `app.ts` gives it. */
@@ -25,6 +27,9 @@ export interface NewsDesk {
   chat: ChatStore;
   embedder: { readonly model: string };
   index: Pick<VectorIndex, 'ready' | 'size'>;
+  feeds: FeedStore;
+  /** What feeds are read with. */
+  feedDesk: FeedDesk;
   ask(question: Question): Promise<Asked>;
   /** The pages behind a name: here always a web address, fetched the guarded way. */
   addressItems(address: string): AsyncIterable<SourceItem>;

@@ -23,6 +23,6 @@ export interface Services {
   feeders: Feeders;
   work: WorkInFlight;
   acknowledgments: Acknowledgments;
-  /** Asks every open watch again soon: the library has changed. */
+  /** The library has changed: what follows from it is done soon. */
   libraryChanged(): void;
 }

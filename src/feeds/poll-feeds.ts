@@ -59,7 +59,12 @@ export function pollFeeds(desk: FeedDesk, { onRun, onFailure }: PollOptions = {}
 export async function runFeeds(
   desk: FeedDesk,
   feeds: readonly Feed[],
-  signal?: AbortSignal,
+  { onRun, signal }: Pick<PollOptions, 'onRun'> & { signal?: AbortSignal | undefined } = {},
 ): Promise<FeedRun[]> {
-  return await pMap(feeds, (feed) => runFeed(desk, feed, signal), { concurrency: feedsAtOnce });
+  const read = async (feed: Feed) => {
+    const run = await runFeed(desk, feed, signal);
+    await onRun?.(run);
+    return run;
+  };
+  return await pMap(feeds, read, { concurrency: feedsAtOnce });
 }

@@ -70,7 +70,7 @@ export interface FeedStore {
   unreadEntries(feedUrl: string, patience: number): Promise<SeenEntry[]>;
   markSeen(entry: SeenEntry, at: string): Promise<void>;
   entryCounts(): Promise<Map<string, EntryCounts>>;
-  /** Takes the headlines that are due, for posting them: nobody is given them again, unless they are released. */
-  claimHeadlines(): Promise<HeadlineBatch[]>;
+  /** Takes the headlines that one feed owes, for posting them: nobody is given them again, unless they are released. */
+  claimHeadlines(): Promise<HeadlineBatch | null>;
   releaseHeadlines(batch: HeadlineBatch): Promise<void>;
 }

@@ -8,7 +8,11 @@ import { type Bot, startBot } from '../../src/discord/bot.js';
 import type { NewsDesk } from '../../src/discord/news-desk.js';
 import { createLog } from '../../src/log.js';
 import type { Asked, Question } from '../../src/pipeline.js';
+import { WebFetcher } from '../../src/sources/web/fetch-page.js';
+import { guardedAgent } from '../../src/sources/web/guarded-agent.js';
+import { Robots } from '../../src/sources/web/robots.js';
 import { createSqliteChatStore } from '../../src/store/sqlite/chat-store.js';
+import { createSqliteFeedStore } from '../../src/store/sqlite/feed-store.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import { LoopbackDiscord } from './loopback/loopback-discord.js';
 import { loadingFlag } from './loopback/messages.js';
@@ -73,6 +77,9 @@ export class Stand {
     const anna = discord.member('Anna', guild);
     const folder = mkdtempSync(path.join(tmpdir(), 'edicola-stand-'));
     const store = openSqliteStore({ file: path.join(folder, 'edicola.db') });
+    const policy = { allowPrivate: true, ports: [] };
+    const fetcher = new WebFetcher(policy, guardedAgent(policy));
+    const feeds = createSqliteFeedStore(store.database);
     const desk: NewsDesk = {
       config: loadConfig({ DISCORD_API: discord.api, USER_QUESTIONS_PER_MINUTE: '1000', ...settings }),
       store,
@@ -80,12 +87,18 @@ export class Stand {
       chat: createSqliteChatStore(store.database),
       embedder: { model: 'fake' },
       index: { ready: true, size: 0 },
+      feeds,
+      feedDesk: {
+        ...{ feeds, fetcher, robots: new Robots(fetcher), kept: async () => null },
+        ...{ ingest: notHere, underWay: new Map() },
+      },
       ask: (question) => stand.#answer(question),
       addressItems: notHere,
       forget: notHere,
       ingest: notHere,
     };
     const stand = new Stand(discord, guild, anna, desk, async () => {
+      await fetcher.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     });

@@ -4,6 +4,7 @@ import { ask } from './ask.js';
 import { askAbout } from './ask-about.js';
 import { check } from './check.js';
 import { feedback } from './feedback.js';
+import { feeds } from './feeds.js';
 import { forget } from './forget.js';
 import { forgetMe } from './forget-me.js';
 import { help } from './help.js';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   feedback,
   ingest,
   forget,
+  feeds,
 ];
 
 /** Every command of a message's menu. */

@@ -1,6 +1,7 @@
 import type { ComponentHandler, ModalHandler } from '../command.js';
 import type { Action } from '../custom-id.js';
 import { article, part, section } from './articles.js';
+import { showFeedsPage } from './feeds.js';
 import { followUp, followUpModal } from './follow-up.js';
 import { confirmForget, keepArticle } from './forget.js';
 import { readCited, showRest, showSourcesOf } from './reading.js';
@@ -24,6 +25,7 @@ const handlers: Record<Action, ComponentHandler> = {
   part,
   forget: confirmForget,
   keep: keepArticle,
+  feeds: showFeedsPage,
 };
 
 const modals: Partial<Record<Action, ModalHandler>> = { follow: followUpModal, down: voteDownModal };

@@ -1,6 +1,7 @@
 import type { CommandWords } from './command-translation.js';
 
 const private_ = { name: 'private', description: 'Only you see the answer' };
+const feed_ = { name: 'feed', description: 'Its name or address' };
 
 export const englishCommands: Record<string, CommandWords> = {
   ask: {
@@ -46,6 +47,44 @@ export const englishCommands: Record<string, CommandWords> = {
     name: 'forget',
     description: 'Removes an article from the library, for good',
     options: { article: { name: 'article', description: 'Words of its headline' } },
+  },
+  feeds: { name: 'feeds', description: 'The feeds that the library is fed by' },
+  'feeds list': {
+    name: 'list',
+    description: 'The feeds and how each is doing',
+    options: { show: { name: 'show', description: 'All of them, or those that are broken' } },
+    choices: { all: 'all', broken: 'broken' },
+  },
+  'feeds add': {
+    name: 'add',
+    description: 'Adds a feed: RSS, Atom, RDF, JSON Feed or a news sitemap',
+    options: {
+      url: { name: 'url', description: 'Address of the feed' },
+      channel: { name: 'channel', description: 'Where its new headlines are posted' },
+    },
+  },
+  'feeds remove': {
+    name: 'remove',
+    description: 'Removes a feed; what was read of it stays',
+    options: { feed: feed_ },
+  },
+  'feeds run': {
+    name: 'run',
+    description: 'Reads a feed now, or all of them',
+    options: { feed: { ...feed_, description: 'Its name or address; without one, all' } },
+  },
+  'feeds check': {
+    name: 'check',
+    description: 'Shows what a feed holds, without taking anything in',
+    options: { feed: { ...feed_, description: 'Its name, or the address of any feed' } },
+  },
+  'feeds channel': {
+    name: 'channel',
+    description: 'Where new headlines are posted, each with a sentence of its article',
+    options: {
+      channel: { name: 'channel', description: 'The channel; without one, they are no longer posted' },
+      feed: { ...feed_, description: 'Its name or address; without one, all feeds' },
+    },
   },
   settings: { name: 'settings', description: 'How Edicola behaves in this server' },
   'settings show': { name: 'show', description: 'All settings of this server' },

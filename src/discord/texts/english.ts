@@ -138,6 +138,39 @@ In a message's menu, under Apps: **Check against sources**, **Ask Edicola about 
   forgetDone: 'Forgotten.',
   forgetKept: 'Kept.',
 
+  // Feeds
+  feeds: {
+    title: (count: number) => (count === 1 ? '1 feed' : `${count} feeds`),
+    none: 'There are no feeds. /feeds add adds one.',
+    noneBroken: (count: number) => `None of the ${count} feeds is broken.`,
+    unknown: 'No feed has that name, or several have; choose one of the suggestions.',
+    ok: (when: string) => `ok · last read ${when}`,
+    notYet: 'not read yet',
+    broken: (since: string, why: string, when: string) =>
+      `broken since ${since} · last tried ${when} · ${why}`,
+    entries: (entries: number, read: number) => `${entries} entries, ${read} of them read`,
+    postedIn: (channel: string) => `headlines in ${channel}`,
+    mayNotPost: (channel: string) =>
+      `I may not post in ${channel}: I need “View Channel” and “Send Messages” there.`,
+    added: (title: string, entries: number) =>
+      `Added: ${title}, with ${entries} entries. I read it now, and then at its own pace.`,
+    removed: (title: string) => `Removed: ${title}. What was read of it stays.`,
+    failed: (message: string) => `That did not work: ${message}`,
+    checked: (title: string, entries: number, whole: number) =>
+      `${title}: ${entries} entries, ${whole} of them whole articles. The pages of the others would be fetched.`,
+    newest: 'Newest',
+    running: (done: number, total: number) => `Reading… ${done} of ${total} feeds.`,
+    ran: (total: number) => (total === 1 ? '1 feed read.' : `${total} feeds read.`),
+    readNow: (read: number, failed: number) => `${read} new${failed > 0 ? `, ${failed} not read` : ''}`,
+    channelSet: (what: string, channel: string) =>
+      `New headlines of ${what} are posted in ${channel} from now on.`,
+    channelNone: (what: string) => `Headlines of ${what} are no longer posted.`,
+    all: 'all feeds',
+    channelElsewhere: 'A channel is chosen in its own server: use this command there.',
+    news: (feed: string) => `New in ${feed}`,
+    moreHeadlines: (more: number) => `and ${more} more`,
+  },
+
   // Settings and feedback
   settingsTitle: 'Settings of this server',
   settings: {

@@ -1,6 +1,7 @@
 import type { CommandWords } from './command-translation.js';
 
 const private_ = { name: 'privato', description: 'Solo tu vedi la risposta' };
+const feed_ = { name: 'feed', description: 'Il suo nome o indirizzo' };
 
 export const italianCommands: Record<string, CommandWords> = {
   ask: {
@@ -46,6 +47,44 @@ export const italianCommands: Record<string, CommandWords> = {
     name: 'dimentica',
     description: 'Toglie un articolo dalla raccolta, per sempre',
     options: { article: { name: 'articolo', description: 'Parole del suo titolo' } },
+  },
+  feeds: { name: 'feed', description: 'I feed da cui si riempie la raccolta' },
+  'feeds list': {
+    name: 'elenco',
+    description: 'I feed e come sta ciascuno',
+    options: { show: { name: 'mostra', description: 'Tutti, o quelli guasti' } },
+    choices: { all: 'tutti', broken: 'guasti' },
+  },
+  'feeds add': {
+    name: 'aggiungi',
+    description: 'Aggiunge un feed: RSS, Atom, RDF, JSON Feed o una sitemap di notizie',
+    options: {
+      url: { name: 'indirizzo', description: 'Indirizzo del feed' },
+      channel: { name: 'canale', description: 'Dove vanno i suoi nuovi titoli' },
+    },
+  },
+  'feeds remove': {
+    name: 'togli',
+    description: 'Toglie un feed; quello che ne è stato letto resta',
+    options: { feed: feed_ },
+  },
+  'feeds run': {
+    name: 'leggi',
+    description: 'Legge ora un feed, o tutti',
+    options: { feed: { ...feed_, description: 'Il suo nome o indirizzo; senza, tutti' } },
+  },
+  'feeds check': {
+    name: 'prova',
+    description: 'Mostra che cosa contiene un feed, senza prenderne nulla',
+    options: { feed: { ...feed_, description: "Il suo nome, o l'indirizzo di un feed qualsiasi" } },
+  },
+  'feeds channel': {
+    name: 'canale',
+    description: 'Dove vanno i nuovi titoli, ciascuno con una frase del suo articolo',
+    options: {
+      channel: { name: 'canale', description: 'Il canale; senza, non vanno più in nessuno' },
+      feed: { ...feed_, description: 'Il suo nome o indirizzo; senza, tutti i feed' },
+    },
   },
   settings: { name: 'impostazioni', description: 'Come si comporta Edicola in questo server' },
   'settings show': { name: 'mostra', description: 'Tutte le impostazioni di questo server' },

@@ -129,6 +129,35 @@ Nel menu di un messaggio, sotto App: **Confronta con le fonti**, **Chiedi a Edic
   forgetDone: 'Dimenticato.',
   forgetKept: 'Tenuto.',
 
+  feeds: {
+    title: (count) => (count === 1 ? '1 feed' : `${count} feed`),
+    none: 'Non ci sono feed. /feed aggiungi ne aggiunge uno.',
+    noneBroken: (count) => `Nessuno dei ${count} feed è guasto.`,
+    unknown: 'Nessun feed ha questo nome, o ne ha più di uno; scegli un suggerimento.',
+    ok: (when) => `a posto · letto ${when}`,
+    notYet: 'non ancora letto',
+    broken: (since, why, when) => `guasto da ${since} · ultimo tentativo ${when} · ${why}`,
+    entries: (entries, read) => `${entries} voci, ${read} lette`,
+    postedIn: (channel) => `titoli in ${channel}`,
+    mayNotPost: (channel) =>
+      `Non posso scrivere in ${channel}: lì mi servono «Visualizza canale» e «Invia messaggi».`,
+    added: (title, entries) => `Aggiunto: ${title}, con ${entries} voci. Lo leggo ora, e poi al suo ritmo.`,
+    removed: (title) => `Tolto: ${title}. Quello che ne ho letto resta.`,
+    failed: (message) => `Non è andata: ${message}`,
+    checked: (title, entries, whole) =>
+      `${title}: ${entries} voci, di cui ${whole} articoli interi. Delle altre prenderei la pagina.`,
+    newest: 'Più recente',
+    running: (done, total) => `Sto leggendo… ${done} di ${total} feed.`,
+    ran: (total) => (total === 1 ? '1 feed letto.' : `${total} feed letti.`),
+    readNow: (read, failed) => `${read} nuovi${failed > 0 ? `, ${failed} non letti` : ''}`,
+    channelSet: (what, channel) => `D'ora in poi i nuovi titoli di ${what} vanno in ${channel}.`,
+    channelNone: (what) => `I titoli di ${what} non vanno più in nessun canale.`,
+    all: 'tutti i feed',
+    channelElsewhere: 'Un canale si sceglie nel suo server: usa questo comando lì.',
+    news: (feed) => `Novità da ${feed}`,
+    moreHeadlines: (more) => (more === 1 ? 'e un altro' : `e altri ${more}`),
+  },
+
   settingsTitle: 'Impostazioni di questo server',
   settings: {
     language: 'Lingua delle risposte',

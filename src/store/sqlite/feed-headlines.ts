@@ -1,4 +1,4 @@
-import type { Feed, FeedStore, HeadlineBatch } from '../feed-store.js';
+import type { Feed, FeedStore } from '../feed-store.js';
 import type { SqliteDatabase } from './database.js';
 
 /** The channel of feeds that are added later. */
@@ -69,17 +69,14 @@ export function feedHeadlines(
       }),
     claimHeadlines: async () => {
       // Asked every few seconds: nothing is written where nothing is due.
-      if (database.read(() => dueEntries(database)).length === 0) return [];
+      if (database.read(() => dueEntries(database)).length === 0) return null;
       return await database.write(() => {
-        const batches = new Map<string, HeadlineBatch>();
-        for (const { feed_url: url, article_id: articleId } of dueEntries(database)) {
-          const feed = feedOf(url);
-          if (feed?.channelId == null) continue;
-          const batch = batches.get(url) ?? { feed, channelId: feed.channelId, articleIds: [] };
-          batches.set(url, { ...batch, articleIds: [...batch.articleIds, articleId] });
-        }
-        run("UPDATE feed_entries SET headline = 'posted' WHERE headline = 'due'");
-        return [...batches.values()];
+        const due = dueEntries(database);
+        const feed = due[0] ? feedOf(due[0].feed_url) : null;
+        if (feed === null || feed.channelId === null) return null;
+        run("UPDATE feed_entries SET headline = 'posted' WHERE headline = 'due' AND feed_url = ?", feed.url);
+        const own = due.filter(({ feed_url: url }) => url === feed.url);
+        return { feed, channelId: feed.channelId, articleIds: own.map(({ article_id: id }) => id) };
       });
     },
     releaseHeadlines: ({ feed, articleIds }) =>
@@ -97,7 +94,7 @@ export function feedHeadlines(
 function dueEntries(database: SqliteDatabase): { feed_url: string; article_id: string }[] {
   return database
     .statement<[], { feed_url: string; article_id: string }>(
-      "SELECT feed_url, article_id FROM feed_entries WHERE headline = 'due' ORDER BY seen_at, id",
+      "SELECT feed_url, article_id FROM feed_entries WHERE headline = 'due' ORDER BY feed_url, seen_at, id",
     )
     .all();
 }
