@@ -26,9 +26,7 @@ interface ArticleRow extends SummaryRow {
 }
 
 const summaryColumns = `articles.id, url, outlet, title, authors, published_at, updated_at, language, added_at, sample,
-  (SELECT json_group_array(heading) FROM
-    (SELECT heading FROM sections WHERE article_key = articles.key ORDER BY position)) AS headings,
-  (SELECT count(*) FROM passages WHERE article_key = articles.key) AS passages`;
+  headings, passages`;
 
 /** Newest first; articles without a date at the end. */
 export function listArticles(database: SqliteDatabase, filter: ArticleFilter): ArticleSummary[] {

@@ -47,15 +47,17 @@ function writeRow(database: SqliteDatabase, record: ArticleRecord): number {
   const row = database
     .statement<[Record<string, unknown>], { key: number }>(
       `INSERT INTO articles (id, url, outlet, title, standfirst, authors, published_at, updated_at, language, tags,
-         source, content_hash, fingerprint, sample, added_at, stored_at, outlet_folded, listing_folded)
+         source, content_hash, fingerprint, sample, added_at, stored_at, outlet_folded, listing_folded,
+         headings, passages)
        VALUES (:id, :url, :outlet, :title, :standfirst, :authors, :publishedAt, :updatedAt, :language, :tags,
-         :source, :contentHash, :fingerprint, :sample, :now, :now, :outletFolded, :listingFolded)
+         :source, :contentHash, :fingerprint, :sample, :now, :now, :outletFolded, :listingFolded,
+         :headings, :passages)
        ON CONFLICT (id) DO UPDATE SET url = excluded.url, outlet = excluded.outlet, title = excluded.title,
          standfirst = excluded.standfirst, authors = excluded.authors, published_at = excluded.published_at,
          updated_at = excluded.updated_at, language = excluded.language, tags = excluded.tags,
          source = excluded.source, content_hash = excluded.content_hash, fingerprint = excluded.fingerprint,
          sample = excluded.sample, stored_at = excluded.stored_at, outlet_folded = excluded.outlet_folded,
-         listing_folded = excluded.listing_folded
+         listing_folded = excluded.listing_folded, headings = excluded.headings, passages = excluded.passages
        RETURNING key`,
     )
     .get({
@@ -76,6 +78,8 @@ function writeRow(database: SqliteDatabase, record: ArticleRecord): number {
       now: new Date().toISOString(),
       outletFolded: article.outlet === null ? null : foldedText(article.outlet),
       listingFolded: foldedText(`${article.title}\n${article.outlet ?? ''}`),
+      headings: JSON.stringify(article.sections.map(({ heading }) => heading)),
+      passages: record.passages.length,
     });
   if (!row) throw new Error('an upsert returned no row');
   return row.key;

@@ -39,10 +39,10 @@ export class SqliteDatabase {
     return statement;
   }
 
-  /** Runs a reading action. */
+  /** Runs a reading action: all its statements see the library as it was at one moment, whoever writes meanwhile. */
   read<T>(action: () => T): T {
     try {
-      return action();
+      return this.connection.inTransaction ? action() : this.connection.transaction(action).deferred();
     } catch (error) {
       throw translateSqliteError(error, this.file);
     }

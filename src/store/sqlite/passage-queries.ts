@@ -6,39 +6,41 @@ import { foldedText } from './folded-text.js';
 interface PassageRow {
   id: number;
   article_id: string;
+  article_key: number;
   section: number;
   span_start: number;
   span_end: number;
   sentences: string;
   header: string;
-  heading: string | null;
-  section_text: string;
 }
 
-const columns = `passages.id, articles.id AS article_id, section, span_start, span_end, sentences, header,
-  heading, sections.text AS section_text`;
-const joins = `JOIN articles ON articles.key = passages.article_key
-  JOIN sections ON sections.article_key = passages.article_key AND position = section`;
+interface SectionRow {
+  heading: string | null;
+  text: string;
+}
+
+const columns = `passages.id, articles.id AS article_id, article_key, section, span_start, span_end, sentences, header`;
+const joins = 'JOIN articles ON articles.key = passages.article_key';
 
 /** In the order of `ids`; ids that are gone are left out. */
 export function passagesById(database: SqliteDatabase, ids: readonly number[]): StoredPassage[] {
-  return database
+  const rows = database
     .statement<[string], PassageRow>(
       `SELECT ${columns} FROM json_each(?) CROSS JOIN passages ON passages.id = value ${joins}
        ORDER BY json_each.key`,
     )
-    .all(JSON.stringify(ids))
-    .map(toPassage);
+    .all(JSON.stringify(ids));
+  return withTexts(database, rows);
 }
 
 /** In the order of the article. */
 export function passagesOfArticle(database: SqliteDatabase, articleId: string): StoredPassage[] {
-  return database
+  const rows = database
     .statement<[string], PassageRow>(
       `SELECT ${columns} FROM passages ${joins} WHERE articles.id = ? ORDER BY section, span_start`,
     )
-    .all(articleId)
-    .map(toPassage);
+    .all(articleId);
+  return withTexts(database, rows);
 }
 
 /** Ids of the passages of the articles that pass the filter. */
@@ -58,15 +60,28 @@ export function passageIds(database: SqliteDatabase, { outlet, since, until }: A
     });
 }
 
-/** A passage's text is cut from its section when it is read: it cannot differ from the article. */
-function toPassage(row: PassageRow): StoredPassage {
+/** A passage's text is cut from its section when it is read: it cannot differ from the article. Each is read once. */
+function withTexts(database: SqliteDatabase, rows: readonly PassageRow[]): StoredPassage[] {
+  const read = database.statement<[number, number], SectionRow>(
+    'SELECT heading, text FROM sections WHERE article_key = ? AND position = ?',
+  );
+  const sections = new Map<string, SectionRow | undefined>();
+  return rows.flatMap((row) => {
+    const key = `${row.article_key} ${row.section}`;
+    if (!sections.has(key)) sections.set(key, read.get(row.article_key, row.section));
+    const section = sections.get(key);
+    return section ? [toPassage(row, section)] : [];
+  });
+}
+
+function toPassage(row: PassageRow, section: SectionRow): StoredPassage {
   return {
     id: row.id,
     articleId: row.article_id,
     section: row.section,
-    heading: row.heading,
+    heading: section.heading,
     span: { start: row.span_start, end: row.span_end },
-    text: row.section_text.slice(row.span_start, row.span_end),
+    text: section.text.slice(row.span_start, row.span_end),
     sentences: toSpans(JSON.parse(row.sentences)),
     header: row.header,
   };

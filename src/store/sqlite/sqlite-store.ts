@@ -186,7 +186,7 @@ export class SqliteStore implements Store {
   }
 
   async counts(): Promise<StoreCounts> {
-    return this.database.read(() => countEverything(this.database));
+    return this.database.read(() => ({ ...this.#cache.get('counts', () => countEverything(this.database)) }));
   }
 
   async outlets(): Promise<string[]> {

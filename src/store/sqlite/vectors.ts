@@ -70,12 +70,13 @@ export function vectorsById(database: SqliteDatabase, ids: readonly number[]): P
 
 /** Copied, because a Buffer of SQLite may start at an address no Float32Array can start at. */
 function toFloats(data: Buffer): Float32Array {
-  return new Float32Array(Uint8Array.from(data).buffer);
+  return new Float32Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength));
 }
 
 function splitSentences(data: Buffer, dimensions: number): Int8Array[] {
   const count = dimensions === 0 ? 0 : data.length / dimensions;
+  const bytes = new Int8Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength));
   return Array.from({ length: count }, (_, index) =>
-    Int8Array.from(data.subarray(index * dimensions, (index + 1) * dimensions)),
+    bytes.subarray(index * dimensions, (index + 1) * dimensions),
   );
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/store/sqlite/database.js';
 import { migrate } from '../../../src/store/sqlite/migrate.js';
 import { migrations } from '../../../src/store/sqlite/migrations/index.js';
+import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
 const schema = (connection: Sqlite.Database) =>
@@ -27,6 +28,23 @@ describe('migrations', () => {
     expect(schema(database.connection)).toEqual(newestSchema());
     expect(database.connection.pragma('foreign_key_check')).toEqual([]);
     database.close();
+  });
+
+  it('count what older libraries did not keep of their articles', async () => {
+    const file = path.join(temporaryFolder(), 'edicola.db');
+    const old = new Sqlite(file);
+    migrate(old, file, false, migrations.slice(0, 6));
+    old.exec(`
+      INSERT INTO articles (key, id, title, authors, tags, source, content_hash, fingerprint, sample, added_at, stored_at, listing_folded)
+        VALUES (1, 'a', 'Titolo', '[]', '[]', 's', 'h', 'f', 0, '2026-01-06', '2026-01-06', 'titolo');
+      INSERT INTO sections VALUES (1, 0, NULL, 'Uno.'), (1, 1, 'Poi', 'Due. Tre.');
+      INSERT INTO passages (article_key, section, span_start, span_end, sentences, header, generation)
+        VALUES (1, 0, 0, 4, '[0,4]', '', 1), (1, 1, 0, 9, '[0,4,5,9]', '', 1);
+    `);
+    old.close();
+    const store = openSqliteStore({ file });
+    expect(await store.articles()).toMatchObject([{ id: 'a', headings: [null, 'Poi'], passages: 2 }]);
+    await store.close();
   });
 
   it('leave a database as it was when one fails', () => {
