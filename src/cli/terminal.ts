@@ -31,6 +31,11 @@ export interface Progress {
   end(): void;
 }
 
+const usualColumns = 80;
+/** Wider lines are hard to read. */
+const widestLine = 120;
+
+/** The terminal on these streams; `plain` asks for no colours and no links. */
 export function openTerminal(
   input: ReadStream,
   output: WriteStream,
@@ -42,16 +47,26 @@ export function openTerminal(
   const interactive = input.isTTY === true && output.isTTY === true;
   return {
     interactive,
-    columns: output.isTTY === true ? Math.min(output.columns, 120) : Number.POSITIVE_INFINITY,
+    // A window may change its size, and a terminal that does not tell says 0.
+    get columns() {
+      return output.isTTY === true
+        ? Math.min(output.columns || usualColumns, widestLine)
+        : Number.POSITIVE_INFINITY;
+    },
     print: (text) => void output.write(`${text}\n`),
     tell: (text) => void errors.write(`${text}\n`),
     json: (value) => void output.write(`${JSON.stringify(value)}\n`),
     style: (format, text) => (coloured ? styleText(format, text, { validateStream: false }) : text),
     link: (text, url) =>
-      clickable && url ? `\u001b]8;;${encodeURI(decodeURI(url))}\u0007${text}\u001b]8;;\u0007` : text,
+      clickable && url ? `\u001b]8;;${printable(url)}\u0007${text}\u001b]8;;\u0007` : text,
     progress: (label) => (errors.isTTY === true ? bar(label, errors) : silent),
     readLines: () => createInterface(interactive ? { input, output } : { input, terminal: false }),
   };
+}
+
+/** An address as it may stand in an escape sequence: printable ASCII (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). */
+function printable(url: string): string {
+  return url.replace(/[^\x21-\x7e]+/gu, (text) => encodeURIComponent(text.toWellFormed()));
 }
 
 const silent: Progress = { update: () => undefined, end: () => undefined };
