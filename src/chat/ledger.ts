@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Reply } from '../answer/reply.js';
+import type { Timeline } from '../answer/timeline.js';
 import type { RankedPassage } from '../search/search.js';
 import type { GivenAnswer, GivenEvidence } from '../store/chat-store.js';
 
@@ -22,23 +23,45 @@ export interface AnswerGivenTo {
 /** Passages kept beside the cited ones: enough for "why this and not that". */
 const evidenceKept = 12;
 
+/** A timeline, as it was made. */
+export interface TimelineMade extends Timeline {
+  language: string;
+  ranked: readonly RankedPassage[];
+  model: string;
+}
+
 /** The ledger's entry for an answer: ids, citations and ranks, never the question. */
-export function ledgerEntry(made: AnswerMade, to: AnswerGivenTo, at = Date.now()): GivenAnswer {
-  const { reply } = made;
+export function ledgerEntry({ reply, ranked, model }: AnswerMade, to: AnswerGivenTo): GivenAnswer {
   return {
-    id: newId(),
-    at,
-    ...to,
-    messageId: null,
+    ...blankEntry(to, ranked, model),
     language: reply.language,
     refused: reply.refused,
     confidence: reply.confidence,
-    model: made.model,
     sentences: reply.refused ? [] : reply.sentences.map(({ text, citations }) => ({ text, citations })),
     citations: reply.refused ? [] : reply.citations.map((citation) => ({ ...citation })),
     nearest: reply.nearest.map((article) => ({ ...article })),
-    evidence: made.ranked.slice(0, evidenceKept).map(evidenceOf),
   };
+}
+
+/** The ledger's entry for a timeline: its sentences have days. */
+export function timelineEntry(
+  { entries, confidence, language, ranked, model }: TimelineMade,
+  to: AnswerGivenTo,
+): GivenAnswer {
+  return {
+    ...blankEntry(to, ranked, model),
+    language,
+    refused: false,
+    confidence,
+    sentences: entries.map(({ day, citation }) => ({ text: citation.quote, citations: [citation.n], day })),
+    citations: entries.map(({ citation }) => ({ ...citation })),
+    nearest: [],
+  };
+}
+
+function blankEntry(to: AnswerGivenTo, ranked: readonly RankedPassage[], model: string) {
+  const evidence = ranked.slice(0, evidenceKept).map(evidenceOf);
+  return { id: newId(), at: Date.now(), ...to, messageId: null, model, evidence };
 }
 
 /** Ids go into Discord's custom ids: 16 characters, nothing of anybody's text. */

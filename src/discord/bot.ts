@@ -2,8 +2,9 @@ import { Events } from 'discord.js';
 import { Conversations } from '../chat/conversations.js';
 import { GuildSettingsBook } from '../chat/guild-settings.js';
 import { QuestionLimits } from '../chat/question-limits.js';
-import { expireChat } from '../chat/retention.js';
+import { expireChat, expireConversations } from '../chat/retention.js';
 import type { Log } from '../log.js';
+import type { ChatStore } from '../store/chat-store.js';
 import { Acknowledgments } from './acknowledgments.js';
 import { ArticleKeys } from './article-keys.js';
 import { createClient } from './client.js';
@@ -24,7 +25,8 @@ import { WorkInFlight } from './work-in-flight.js';
 
 /** Replies in flight have this long to finish when the bot is stopped, in milliseconds. */
 const drainFor = 10_000;
-const expireEvery = 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
 
 export interface BotOptions {
   token: string;
@@ -63,6 +65,7 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
       work,
       acknowledgments: new Acknowledgments(),
       libraryChanged: () => {
+        services.shared.forget();
         for (const each of rounds) each.soon();
       },
     }),
@@ -91,17 +94,26 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
     homeGuildIds: config.HOME_GUILD_IDS,
   });
   for (const each of rounds) each.start();
-  const expire = () => work.track(expireChat(chat));
-  expire();
-  const expiry = setInterval(expire, expireEvery);
+  const expiry = keepExpiring(chat, work);
   log.info('bot-ready', { servers: client.guilds.cache.size, invite: inviteLink(client.application.id) });
 
   return {
     async close() {
-      clearInterval(expiry);
+      expiry.stop();
+      // A round that tells somebody just now has no longer than a reply.
+      work.track(Promise.all(rounds.map((each) => each.close())));
       if (!(await work.drain(drainFor))) log.warn('bot-closed-with-work-left');
-      await Promise.all(rounds.map((each) => each.close()));
       await client.destroy();
     },
   };
+}
+
+/** Conversations last minutes, everything else days. */
+function keepExpiring(chat: ChatStore, work: WorkInFlight): { stop(): void } {
+  const conversations = () => work.track(expireConversations(chat));
+  const everything = () => work.track(expireChat(chat));
+  conversations();
+  everything();
+  const timers = [setInterval(conversations, minute), setInterval(everything, hour)];
+  return { stop: () => timers.forEach(clearInterval) };
 }

@@ -1,5 +1,6 @@
 import type { Message } from 'discord.js';
 import { conversationKey } from '../chat/conversation-key.js';
+import { questionLanguage } from '../search/analysis/question-language.js';
 import { addressed, questionIn } from './addressed.js';
 import { answerQuestion, questionRefused } from './answering.js';
 import { conversationFrom, maySee } from './going-on.js';
@@ -21,11 +22,11 @@ export async function handleMessage(message: Message, services: Services): Promi
   };
   const how = addressed(message, listening);
   if (how === null || services.work.stopping) return;
-  const locale = localeOf(message, listening.settings.language);
+  const text = questionIn(message.content, botId);
+  const locale = localeOf(message, text, listening.settings.language);
   const texts = textsFor(locale);
   const reply = new MessageReply(message, services.log, texts);
   const place = placeOfMessage(message);
-  const text = questionIn(message.content, botId);
   if (text === '') {
     if (how !== 'channel') await reply.show(plainScreen(texts.whatToAsk));
     return;
@@ -55,7 +56,8 @@ async function conversationOf(message: Message, place: AskerPlace, services: Ser
   return conversationKey({ ...place, thread: place.inThread, private: false });
 }
 
-/** A message does not say its author's language: the server's setting, else the server's own. */
-function localeOf(message: Message, language: string): string {
-  return language === 'asker' ? (message.guild?.preferredLocale ?? 'en') : language;
+/** A message does not say its author's language: the server's setting, else what it is written in, else the server's own. */
+function localeOf(message: Message, text: string, language: string): string {
+  if (language !== 'asker') return language;
+  return questionLanguage(text) ?? message.guild?.preferredLocale ?? 'en';
 }

@@ -21,6 +21,7 @@ export async function showSources(
     titles: await titles(desk, answer),
     page,
     language: viewer.locale,
+    reading: desk.config.READING === 'full',
   });
 }
 

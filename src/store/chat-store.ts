@@ -57,7 +57,8 @@ export interface GivenAnswer {
   refused: boolean;
   confidence: number;
   model: string;
-  sentences: { text: string; citations: readonly number[] }[];
+  /** Of a timeline: with the day each is about, null where none is known. */
+  sentences: { text: string; citations: readonly number[]; day?: string | null | undefined }[];
   citations: GivenCitation[];
   nearest: NearArticle[];
   evidence: GivenEvidence[];
@@ -108,7 +109,7 @@ export interface Forgotten {
   watches: number;
 }
 
-/** The times before which things are over. */
+/** The times before which things are over; what is not named is left. */
 export interface ChatExpiry {
   turns: number;
   answers: number;
@@ -164,5 +165,5 @@ export interface ChatStore {
   forgetUser(userId: string): Promise<Forgotten>;
   /** Deletes every answer and turn that quotes the article. */
   forgetArticle(articleId: string): Promise<void>;
-  expire(before: ChatExpiry): Promise<void>;
+  expire(before: Partial<ChatExpiry>): Promise<void>;
 }

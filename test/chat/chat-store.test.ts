@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { conversationKey } from '../../src/chat/conversation-key.js';
 import { Conversations } from '../../src/chat/conversations.js';
 import { GuildSettingsBook } from '../../src/chat/guild-settings.js';
-import { expireChat, keptDays } from '../../src/chat/retention.js';
+import { expireChat, expireConversations, keptDays } from '../../src/chat/retention.js';
 import type { ChatStore, GivenAnswer, HeldQuestion, Watch } from '../../src/store/chat-store.js';
 import { createSqliteChatStore } from '../../src/store/sqlite/chat-store.js';
 import { openDatabase } from '../../src/store/sqlite/database.js';
@@ -186,7 +186,7 @@ describe('what is kept', () => {
       reason: null,
       cited: [],
     });
-    await expireChat(chat, start + 31 * minute);
+    await expireConversations(chat, start + 31 * minute);
     expect(await chat.turns('c', 0)).toEqual([]);
     expect(await chat.heldQuestion('a1')).toBeNull();
     expect(await chat.answer('a1')).not.toBeNull();

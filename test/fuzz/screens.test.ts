@@ -5,7 +5,7 @@ import { answerScreen, restScreen } from '../../src/discord/rendering/answer.js'
 import { checkScreen } from '../../src/discord/rendering/check.js';
 import { refusalScreen } from '../../src/discord/rendering/refusal.js';
 import { sourcesScreen } from '../../src/discord/rendering/sources.js';
-import { timelineScreen } from '../../src/discord/rendering/timeline.js';
+import { timelineRest, timelineScreen } from '../../src/discord/rendering/timeline.js';
 import { plainLine, plainName, safeLine, safeLines, safeLink } from '../../src/discord/safe-text.js';
 import type { Screen } from '../../src/discord/screen.js';
 import { cases } from './cases.js';
@@ -25,15 +25,18 @@ it('whatever an answer says, its screens are within the limits, clean, and menti
         ...{ answer, page, language, passages: passagesOf(answer, text) },
         held: flag ? { ...held, outlet: null, since: null } : null,
         titles: new Map(answer.evidence.map(({ articleId }) => [articleId, text])),
+        reading: flag,
       };
-      const entries = citations.map((citation) => ({ day: citation.publishedAt, citation }));
-      const checked = [{ text, citations, nearest: answer.nearest }];
+      const days = answer.sentences.map((each, i) => ({ ...each, day: citations[i]?.publishedAt ?? null }));
+      const timeline = { ...answer, sentences: days };
+      const checked = [{ text, citations }];
       for (const build of [
         () => answerScreen(view),
         () => restScreen(answer, page),
         () => refusalScreen(answer, 'not-enough-evidence'),
         () => sourcesScreen(sources),
-        () => timelineScreen(text, entries, language),
+        () => timelineScreen(timeline, text),
+        () => timelineRest(timeline, page),
         () => checkScreen(checked, flag, language),
       ]) {
         expectSound(inTime(build));

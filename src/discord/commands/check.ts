@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
 import { checkText, sentencesChecked } from '../../answer/check.js';
 import { questionLength } from '../../chat/question-limits.js';
+import { answerLanguage } from '../answer-language.js';
 import { questionRefused } from '../answering.js';
 import type { MenuCommand } from '../command.js';
 import { everywhere } from '../command-places.js';
@@ -28,7 +29,7 @@ export const check: MenuCommand = {
     await reply.show(
       checked.length === 0
         ? plainScreen(texts.nothingToCheck)
-        : checkScreen(checked, cut, interaction.locale),
+        : checkScreen(checked, cut, answerLanguage(services, interaction.guildId, interaction.locale)),
     );
   },
 };

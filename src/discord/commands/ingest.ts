@@ -49,16 +49,18 @@ export const ingest: Command = {
 };
 
 async function showIngest(
-  { reply, texts }: Call<ChatInputCommandInteraction>,
+  { reply, texts, services }: Call<ChatInputCommandInteraction>,
   coming: AsyncIterable<IngestResult>,
 ): Promise<void> {
   const results: IngestResult[] = [];
   let shownAt = Date.now();
   for await (const result of coming) {
     results.push(result);
+    // What is read by now is kept; the reader must not wait for the rest in vain.
+    if (services.work.stopping) break;
     if (Date.now() - shownAt < progressEvery) continue;
     shownAt = Date.now();
-    await reply.show(ingestScreen(results, false, texts));
+    await reply.show(ingestScreen(results, 'reading', texts));
   }
-  await reply.show(ingestScreen(results, true, texts));
+  await reply.show(ingestScreen(results, services.work.stopping ? 'stopped' : 'done', texts));
 }

@@ -1,6 +1,7 @@
 import type { ComponentCall, ComponentHandler, ComponentInteraction } from '../command.js';
 import { restScreen } from '../rendering/answer.js';
 import { sectionScreen } from '../rendering/reading.js';
+import { isTimeline, timelineRest } from '../rendering/timeline.js';
 import { plainScreen, type Screen } from '../screen.js';
 import { showSources } from '../showing-sources.js';
 import { visibleAnswer } from '../visible-answer.js';
@@ -18,11 +19,15 @@ export const showSourcesOf: ComponentHandler = {
   },
 };
 
-/** The rest of an answer that was too long for one message. */
+/** The rest of an answer or timeline that was too long for one message. */
 export const showRest: ComponentHandler = {
   async execute({ interaction, services, reply, texts, customId }) {
     const answer = await visibleAnswer(interaction, services, customId.id);
-    await reply.show(answer === null ? plainScreen(texts.answerGone) : restScreen(answer, customId.a));
+    if (answer === null) await reply.show(plainScreen(texts.answerGone));
+    else
+      await reply.show(
+        isTimeline(answer) ? timelineRest(answer, customId.a) : restScreen(answer, customId.a),
+      );
   },
 };
 

@@ -5,14 +5,16 @@ import type { Texts } from '../texts/texts.js';
 
 const linesShown = 15;
 
+export type IngestStage = 'reading' | 'done' | 'stopped';
+
 /** What became of each page; failures first, because they want something done. */
-export function ingestScreen(results: readonly IngestResult[], done: boolean, texts: Texts): Screen {
+export function ingestScreen(results: readonly IngestResult[], stage: IngestStage, texts: Texts): Screen {
   const failed = results.filter(({ status }) => status === 'failed');
   const read = results.filter(({ status }) => status !== 'failed');
   const lines = [...failed, ...read].slice(0, linesShown).map((result) => resultLine(result, texts));
   const more = results.length - lines.length;
   return screen([
-    done ? texts.ingestDone(results.length) : texts.ingestProgress(results.length),
+    texts.ingestStages[stage](results.length),
     lines.join('\n'),
     more > 0 ? `-# ${texts.ingestMore(more)}` : '',
   ]);

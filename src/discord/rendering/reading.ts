@@ -26,7 +26,7 @@ export function articleScreen({ article, key, language }: ReadingView, reading: 
     [
       articleLine(article),
       article.authors.length === 0 ? '' : texts.by(safeLine(article.authors.join(', '), 200)),
-      article.article.standfirst ? `*${safeLine(article.article.standfirst, 400)}*` : '',
+      reading && article.article.standfirst ? `*${safeLine(article.article.standfirst, 400)}*` : '',
       `${texts.sections}\n${listed.join('\n')}`,
     ],
     [

@@ -23,6 +23,8 @@ export interface SourcesView {
   titles: ReadonlyMap<string, string>;
   page: number;
   language: string;
+  /** Whether more than the quote itself may be shown (`READING=full`). */
+  reading: boolean;
 }
 
 /** The passages behind an answer: each with its article, the quote in its context, and how it was found. */
@@ -62,13 +64,17 @@ function understanding({ answer, held }: SourcesView, texts: Texts): string {
   return lines.join('\n');
 }
 
-function citedBlock(citation: GivenCitation, { answer, passages }: SourcesView, texts: Texts): string {
+function citedBlock(
+  citation: GivenCitation,
+  { answer, passages, reading }: SourcesView,
+  texts: Texts,
+): string {
   const section = citation.section ?? (citation.passageId === null ? texts.articleItself : texts.lead);
   const passage = citation.passageId === null ? null : passages.get(citation.passageId);
   const found = answer.evidence.find(({ passageId }) => passageId === citation.passageId);
   return [
     `\\[${citation.n}\\] ${articleLine(citation, section)}`,
-    `> ${quoteInContext(citation.quote, passage?.text ?? null)}`,
+    `> ${quoteInContext(citation.quote, (reading && passage?.text) || null)}`,
     passage !== null && !passage?.text.includes(citation.quote) ? `*${texts.changedSince}*` : '',
     found ? `-# ${ranksLine(found, texts)}` : '',
     citation.link === null ? '' : `-# ${link('↗', citation.link)}`,

@@ -123,8 +123,12 @@ In a message's menu, under Apps: **Check against sources**, **Ask Edicola about 
   fileHost: 'I only take files that were uploaded to Discord.',
   fileLost: 'Discord did not give me the file. Please attach it again.',
   addressUnsupported: 'This is not an address I can read: it must begin with http:// or https://.',
-  ingestProgress: (done: number) => `Reading… ${done} done.`,
-  ingestDone: (done: number) => `Done: ${done}.`,
+  ingestStages: {
+    reading: (done: number) => `Reading… ${done} done.`,
+    done: (done: number) => `Done: ${done}.`,
+    stopped: (done: number) =>
+      `Stopped after ${done}: I am being restarted. Give me the same again; what is read stays.`,
+  },
   ingestMore: (more: number) => `and ${more} more`,
   statuses: {
     added: 'added',

@@ -114,8 +114,12 @@ Nel menu di un messaggio, sotto App: **Confronta con le fonti**, **Chiedi a Edic
   fileHost: 'Accetto solo file caricati su Discord.',
   fileLost: 'Discord non mi ha dato il file. Allegalo di nuovo.',
   addressUnsupported: 'Non è un indirizzo che so leggere: deve iniziare con http:// o https://.',
-  ingestProgress: (done) => `Sto leggendo… ${done} fatti.`,
-  ingestDone: (done) => `Fatto: ${done}.`,
+  ingestStages: {
+    reading: (done) => `Sto leggendo… ${done} fatti.`,
+    done: (done) => `Fatto: ${done}.`,
+    stopped: (done) =>
+      `Interrotto dopo ${done}: mi stanno riavviando. Rimandami la stessa cosa; quel che ho letto resta.`,
+  },
   ingestMore: (more) => `e altri ${more}`,
   statuses: {
     added: 'aggiunto',

@@ -26,13 +26,15 @@ export function chatDeletion(database: SqliteDatabase, commits: GroupCommit) {
           articleId,
         );
       }),
-    expire: (before: ChatExpiry): Promise<void> =>
+    expire: ({ turns, answers, votes, watches }: Partial<ChatExpiry>): Promise<void> =>
       commits.write(() => {
-        run('DELETE FROM chat_turns WHERE at < ?', before.turns);
-        run('DELETE FROM chat_questions WHERE at < ?', before.turns);
-        run('DELETE FROM chat_answers WHERE at < ?', before.answers);
-        run('DELETE FROM chat_votes WHERE at < ?', before.votes);
-        run('DELETE FROM chat_watches WHERE at < ?', before.watches);
+        if (turns !== undefined) {
+          run('DELETE FROM chat_turns WHERE at < ?', turns);
+          run('DELETE FROM chat_questions WHERE at < ?', turns);
+        }
+        if (answers !== undefined) run('DELETE FROM chat_answers WHERE at < ?', answers);
+        if (votes !== undefined) run('DELETE FROM chat_votes WHERE at < ?', votes);
+        if (watches !== undefined) run('DELETE FROM chat_watches WHERE at < ?', watches);
       }),
   };
 }

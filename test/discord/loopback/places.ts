@@ -19,13 +19,7 @@ const usualPermissions =
 
 /** What the bot's own role has: least permissions, as its invite link asks for them. */
 export const invitePermissions =
-  P.ViewChannel |
-  P.SendMessages |
-  P.SendMessagesInThreads |
-  P.EmbedLinks |
-  P.AttachFiles |
-  P.ReadMessageHistory |
-  P.CreatePublicThreads;
+  P.ViewChannel | P.SendMessages | P.SendMessagesInThreads | P.ReadMessageHistory | P.CreatePublicThreads;
 
 /** Founds and changes servers, channels, threads, direct messages, members, and tells the gateway. */
 export class Places {
