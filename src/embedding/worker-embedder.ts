@@ -75,7 +75,8 @@ export class WorkerEmbedder implements Embedder {
       await this.#thread.request({ type: 'passages', passages: chunk }, chunk.length, receive, signal);
     };
     const starts = Array.from({ length: Math.ceil(passages.length / chunkSize) }, (_, i) => i * chunkSize);
-    await Promise.all(starts.map((from) => this.#chunks.add(() => embedChunk(from), { signal })));
+    // The signal is looked at when a chunk's turn comes: a listener for each of a long article would make Node warn.
+    await Promise.all(starts.map((from) => this.#chunks.add(() => embedChunk(from))));
     return vectors;
   }
 

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -61,6 +62,16 @@ describe('WorkerEmbedder', () => {
     expect(vectors.map((one) => one.passage[0])).toEqual(texts.map((text) => text.length + 2));
     expect(vectors[7]?.sentences).toEqual([Int8Array.of(1, 2), Int8Array.of(3, 4)]);
     expect(progress).toEqual(texts.map((_, i) => i + 1));
+  });
+
+  it('listens to the signal of a long article no more often than Node finds healthy', async () => {
+    const { signal } = new AbortController();
+    const asked = embedder.embedPassages(
+      Array.from({ length: 24 * 12 }, () => passage('a')),
+      { signal },
+    );
+    expect(getEventListeners(signal, 'abort').length).toBeLessThan(10);
+    expect(await asked).toHaveLength(24 * 12);
   });
 
   it('gives nothing for nothing', async () => {
