@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pMapIterable } from 'p-map';
+import { askedFit } from './answer/asked-fit.js';
 import { composeReply } from './answer/compose-reply.js';
 import type { Reply } from './answer/reply.js';
 import type { Understood } from './answer/understood.js';
@@ -159,6 +160,7 @@ async function answer(newsroom: Newsroom, understood: Understood, question: Ques
       filter: question.filter ?? {},
       today,
       leanTowards: understood.leanTowards,
+      fits: askedFit(understood),
     },
     { limit: question.limit ?? passagesRanked, signal: question.signal },
   );

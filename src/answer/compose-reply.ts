@@ -3,6 +3,7 @@ import type { SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
 import { answerAboutArticle } from './about-article/answer-about-article.js';
 import { articleQuestion } from './about-article/article-question.js';
+import { kindAsked } from './asked-fit.js';
 import { calibration, probabilityOf } from './calibration.js';
 import { candidates } from './candidates.js';
 import { chooseSentences } from './choose-sentences.js';
@@ -10,7 +11,6 @@ import { otherAccount } from './disputes.js';
 import { evidenceFeatures } from './evidence-features.js';
 import { nearestArticles } from './nearest.js';
 import { questionTerms } from './question-terms.js';
-import { questionKind } from './questions/question-kind.js';
 import { quoteCandidates } from './quote-candidates.js';
 import type { Answer, Citation, Note, RefusalReason, Reply } from './reply.js';
 import { accountsInOrder, newestDay, olderThanAsked } from './time-notes.js';
@@ -103,12 +103,6 @@ export async function composeReply(
   const [first, ...others] = citations;
   if (!first) return refuse('nothing-found', sure, features);
   return answer([first, ...others], note ? [note] : [], sure, features);
-}
-
-/** "E in Francia?" asks for what was asked before it. */
-function kindAsked({ asked, text, language }: Understood) {
-  const kind = questionKind(asked, language);
-  return kind === 'what' ? questionKind(text, language) : kind;
 }
 
 function sentence(citation: Citation): { text: string; citations: readonly [number] } {

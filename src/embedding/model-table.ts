@@ -16,8 +16,8 @@ export interface ModelTraits {
 export interface KnownModel extends ModelTraits {
   /** SHA-256 of files by path in the model's folder, where known: a file that differs is refused. */
   sha256: Readonly<Record<string, string>>;
-  /** Weight of the vectors beside full-text, 0 to 1; null where not measured. */
-  vectorWeight: number | null;
+  /** Weight of the vectors beside full-text, 0 to 1, by language of question and articles; empty where not measured. */
+  vectorWeights: Readonly<Record<string, number>>;
 }
 
 const e5 = { queryPrefix: 'query: ', passagePrefix: 'passage: ', pooling: 'mean', maxTokens: 512 } as const;
@@ -28,14 +28,15 @@ const bge = {
   maxTokens: 512,
 } as const;
 const plain = { queryPrefix: '', passagePrefix: '', pooling: 'mean' } as const;
-const unmeasured = { sha256: {}, vectorWeight: null } as const;
+const unmeasured = { sha256: {}, vectorWeights: {} } as const;
 
 /** Models whose cards were read; ids as in `EMBEDDING_MODEL`. Weights were measured on the dev sets (DESIGN.md). */
 const knownModels: Readonly<Record<string, KnownModel>> = {
   'e5-small-v2': {
     ...e5,
     dimensions: 384,
-    vectorWeight: 0.5,
+    // Trained on English: there its vectors tell more.
+    vectorWeights: { en: 0.65, other: 0.5 },
     sha256: {
       'onnx/model_quantized.onnx': '7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded',
       'tokenizer.json': 'ea77de727ef7fd34d177b83b4b1f1d3bb8884c95c90b6554a0adb0b3b65350a9',

@@ -49,12 +49,13 @@ async function search(
   // 3. One score out of two, then what is known of the passages and their articles.
   const background = await parts.background.of(questionVector, passages);
   const fused = fuse(words, meaning, {
-    weight: method === 'vector' ? 1 : questionVector ? vectorWeight(embedder.model) : 0,
+    weight: method === 'vector' ? 1 : questionVector ? vectorWeight(embedder.model, languages.shared) : 0,
     // Of a question in another language the best passage holds few words: that is not full evidence.
     fullLexical: languages.differ ? lexical.possible : (lexical.hits[0]?.score ?? 0),
     background,
   });
-  const evidence = method === 'hybrid' ? { words: lexical.words, language: languages.question } : null;
+  const { words: asked } = lexical;
+  const evidence = method === 'hybrid' ? { words: asked, language: languages.question, background } : null;
   const ranked = await rankPassages(store, query, fused, evidence, options.limit);
   return {
     ranked,
@@ -67,11 +68,11 @@ async function search(
 /** Candidates of each retriever: beyond these, neither adds a right passage to the first ten (DESIGN.md). */
 const poolSize = 100;
 
-/** The question's language and the library's; whether most articles are in another than the question. */
+/** The question's language and the library's; whether most articles are in another, or the one they share. */
 async function languagesOf(store: Store, query: Query) {
   const articles = await store.languages();
   const [main = null] = articles;
   const question = questionLanguage(query.text, main) ?? query.language;
   const differ = question !== null && main !== null && canonicalLanguage(main) !== question;
-  return { question, articles, differ };
+  return { question, articles, differ, shared: differ ? null : question };
 }

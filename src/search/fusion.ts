@@ -49,9 +49,14 @@ export function fuse(
   vector.forEach(({ passageId, score }, index) => {
     const found = passage(passageId);
     found.vector = { rank: index + 1, score };
-    found.score += weight * bounded((score - background.mean) / background.deviation / fullDeviations);
+    found.score += weight * strength(score, background);
   });
   return [...fused.values()].sort((a, b) => b.score - a.score || a.passageId - b.passageId);
+}
+
+/** What a similarity is worth in this library, 0 to 1. */
+export function strength(similarity: number, { mean, deviation }: Background): number {
+  return bounded((similarity - mean) / deviation / fullDeviations);
 }
 
 function bounded(value: number): number {

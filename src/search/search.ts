@@ -10,6 +10,8 @@ export interface Query {
   today: string;
   /** Articles of the conversation so far: a follow-up leans towards them. */
   leanTowards?: readonly string[] | undefined;
+  /** How well a sentence holds the kind of thing asked for (a date, a sum, a name), 0 to 1; unknown counts nowhere. */
+  fits?: ((sentence: string) => number) | undefined;
 }
 
 export interface QueryFilter {

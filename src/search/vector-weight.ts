@@ -6,7 +6,12 @@ import { knownModel } from '../embedding/model-table.js';
  */
 const unmeasured = 0.5;
 
-/** How much the vectors count beside full-text, 0 to 1: as measured for the model. */
-export function vectorWeight(model: string): number {
-  return knownModel(model)?.vectorWeight ?? unmeasured;
+/**
+ * How much the vectors count beside full-text, 0 to 1: as measured for the model.
+ *
+ * @param language ISO 639-1 of both question and articles; null where they differ or are not known
+ */
+export function vectorWeight(model: string, language: string | null): number {
+  const measured = knownModel(model)?.vectorWeights;
+  return measured?.[language ?? ''] ?? measured?.other ?? unmeasured;
 }

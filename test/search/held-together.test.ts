@@ -1,27 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { closeness } from '../../src/search/closeness.js';
 import { editDistance } from '../../src/search/edit-distance.js';
+import { heldTogether } from '../../src/search/held-together.js';
 import { sameRuns, wordRuns } from '../../src/search/near-duplicates.js';
 import { wantsNewest } from '../../src/search/newest-wanted.js';
 
 const word = (term: string, weight: number) => ({ terms: [term], written: true, passages: 1, weight });
 
-describe('closeness', () => {
+describe('heldTogether', () => {
   const question = [word('pont', 3), word('riapr', 2), word('venerd', 1)];
 
   it('counts the two neighbouring sentences with most of the words', () => {
     const sentences = ['Il ponte è chiuso.', 'Riapre presto.', 'Piove.', 'Venerdì piove.'];
-    expect(closeness(sentences, question, 'it')).toBeCloseTo(5 / 6);
+    expect(heldTogether(sentences, question, 'it').together).toBeCloseTo(5 / 6);
   });
 
   it('sees words that stand far apart as far apart', () => {
     const sentences = ['Il ponte è chiuso.', 'Piove.', 'Riapre la scuola.', 'Piove.', 'Era venerdì.'];
-    expect(closeness(sentences, question, 'it')).toBeCloseTo(3 / 6);
+    expect(heldTogether(sentences, question, 'it').together).toBeCloseTo(3 / 6);
+  });
+
+  it('counts a sentence that holds the words, and the kind of thing asked for, as far as it holds both', () => {
+    const sentences = ['Il ponte è chiuso.', 'Il ponte riapre il 3 maggio.', 'Riapre: erano in 12.'];
+    const fits = (sentence: string) => (/\d/.test(sentence) ? 1 : 0);
+    expect(heldTogether(sentences, question, 'it', fits).fitting).toBeCloseTo(5 / 6);
+    expect(heldTogether(sentences, question, 'it', () => 0.5).fitting).toBeCloseTo(2.5 / 6);
+    expect(heldTogether(sentences, question, 'it').fitting).toBe(0);
+  });
+
+  it('looks at no sentence that cannot be the best', () => {
+    const looked: string[] = [];
+    const fits = (sentence: string) => looked.push(sentence);
+    heldTogether(['Piove.', 'Il ponte riapre venerdì.', 'Il ponte.'], question, 'it', fits);
+    expect(looked).toEqual(['Il ponte riapre venerdì.']);
   });
 
   it('is nothing without words', () => {
-    expect(closeness(['Il ponte.'], [], 'it')).toBe(0);
-    expect(closeness([], question, 'it')).toBe(0);
+    expect(heldTogether(['Il ponte.'], [], 'it').together).toBe(0);
+    expect(heldTogether([], question, 'it').together).toBe(0);
   });
 });
 

@@ -1,0 +1,113 @@
+import type { ArticleSummary, StoredPassage } from '../store/store.js';
+import { words as wordsOf } from './analysis/words.js';
+import type { Background } from './background.js';
+import { strength } from './fusion.js';
+import { heldTogether } from './held-together.js';
+import type { QueryWord } from './lexical-search.js';
+import { wantsNewest } from './newest-wanted.js';
+import type { Query, RankedPassage } from './search.js';
+import { isOfTime, timeNamed } from './time-named.js';
+
+/** What a question asks with, and what similarities to it are worth. */
+export interface QuestionEvidence {
+  words: readonly QueryWord[];
+  /** ISO 639-1 of the question, or null. */
+  language: string | null;
+  background: Background;
+}
+
+/** What a passage gains whose neighbouring sentences hold all of the question's words. */
+const closenessBonus = 0.1;
+/** What one gains with a sentence that holds them all, and the kind of thing asked for. */
+const fittingBonus = 0.2;
+/** What one gains that stands beside a passage as near to the question as can be. */
+const neighbourBonus = 0.05;
+/** What all of these come to: a passage that has everything. */
+export const evidenceBonus = closenessBonus + fittingBonus + neighbourBonus;
+/** What the newest candidate gains over one many years old where the question asks for the newest. */
+const newestBonus = 0.1;
+/** Days in which the bonus for being new falls to a third. */
+const newsAge = 365;
+/** What an article gains whose outlet, or whose time, the question names. */
+const namedBonus = 0.1;
+/** What an article of the conversation is ahead by. */
+const leanBonus = 0.15;
+
+type Bonus = (candidate: RankedPassage) => number;
+
+/**
+ * What is known of the candidates beyond each one's own words and vector.
+ *
+ * @param evidence null leaves only the conversation's articles ahead
+ */
+export function bonuses(
+  ranked: readonly RankedPassage[],
+  query: Query,
+  evidence: QuestionEvidence | null,
+): Bonus {
+  const lean = new Set(query.leanTowards);
+  const leaning: Bonus = ({ article }) => (lean.has(article.id) ? leanBonus : 0);
+  if (!evidence) return leaning;
+  const all = [
+    leaning,
+    heldBy(query, evidence),
+    besideOthers(ranked, evidence.background),
+    beingNew(ranked, query, evidence.language),
+    namedIn(query.text, evidence.language),
+  ];
+  return (candidate) => all.reduce((sum, bonus) => sum + bonus(candidate), 0);
+}
+
+function heldBy({ fits }: Query, { words }: QuestionEvidence): Bonus {
+  return ({ passage, article }) => {
+    const { together, fitting } = heldTogether(sentencesOf(passage), words, article.language, fits);
+    return closenessBonus * together + fittingBonus * fitting;
+  };
+}
+
+/** A passage is read with the one before and after it: what is near to the question goes on there. */
+function besideOthers(ranked: readonly RankedPassage[], background: Background): Bonus {
+  const place = (articleId: string, section: number, offset: number) => `${section} ${offset} ${articleId}`;
+  const near = new Map<string, number>();
+  for (const { passage, vector } of ranked) {
+    const { articleId, section, span } = passage;
+    const value = vector ? strength(vector.score, background) : 0;
+    near.set(place(articleId, section, span.start), value);
+    near.set(place(articleId, section, -span.end), value);
+  }
+  // Between two passages there is one space or the end of a paragraph, at times both.
+  return ({ passage: { articleId, section, span } }) => {
+    const beside = [1, 2].flatMap((gap) => [
+      near.get(place(articleId, section, span.end + gap)) ?? 0,
+      near.get(place(articleId, section, gap - span.start)) ?? 0,
+    ]);
+    return neighbourBonus * Math.max(...beside);
+  };
+}
+
+function beingNew(ranked: readonly RankedPassage[], query: Query, language: string | null): Bonus {
+  const newest = Math.max(...ranked.map(({ article }) => time(article)));
+  if (!Number.isFinite(newest) || !wantsNewest(query.text, language)) return () => 0;
+  return ({ article }) => newestBonus * Math.exp((time(article) - newest) / (newsAge * 86_400_000));
+}
+
+/** A boost, not a filter: a date may be the event's, and an outlet's name that of what happened. */
+function namedIn(question: string, language: string | null): Bonus {
+  const spoken = ` ${wordsOf(question).join(' ')} `;
+  const named = timeNamed(question, language);
+  return ({ article }) => {
+    const outlet = wordsOf(article.outlet ?? '').join(' ');
+    const byOutlet = outlet !== '' && spoken.includes(` ${outlet} `);
+    const ofTime = named !== null && isOfTime(article.publishedAt, named);
+    return (byOutlet ? namedBonus : 0) + (ofTime ? namedBonus : 0);
+  };
+}
+
+/** Milliseconds; an article without a date is as old as can be. */
+function time({ publishedAt }: ArticleSummary): number {
+  return publishedAt ? Date.parse(publishedAt.slice(0, 10)) : Number.NEGATIVE_INFINITY;
+}
+
+function sentencesOf({ text, span, sentences }: StoredPassage): string[] {
+  return sentences.map(({ start, end }) => text.slice(start - span.start, end - span.start));
+}
