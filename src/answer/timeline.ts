@@ -56,7 +56,8 @@ export async function composeTimeline(
     return share !== undefined && speaksOf(share, confidence, threshold);
   });
   const entries: TimelineEntry[] = [];
-  for (const each of aboutTheTopic(speaking).slice(0, entriesAtMost)) {
+  const chosen = aboutTheTopic(speaking).slice(0, entriesAtMost).sort(inTheirArticles);
+  for (const each of chosen) {
     const [citation] = await quoteCandidates([each], store);
     if (citation) entries.push({ day: dayOf(each), citation });
   }
@@ -82,6 +83,15 @@ function aboutTheTopic(all: readonly Candidate[]): Candidate[] {
     texts.add(each.text);
     return true;
   });
+}
+
+/** As the articles tell it, for what is of one day. */
+function inTheirArticles(
+  { ranked: a, span: first }: Candidate,
+  { ranked: b, span: second }: Candidate,
+): number {
+  const articles = a.passage.articleId.localeCompare(b.passage.articleId);
+  return articles || a.passage.section - b.passage.section || first.start - second.start;
 }
 
 function namedDay(candidate: Candidate): string | null {

@@ -45,6 +45,12 @@ export function plainScreen(text: string, rows: readonly (Row | null)[] = []): S
   return { components: [...fitted([text]), ...rows.filter((row) => row !== null)] };
 }
 
+/** A screen with a file at its end. */
+export function withFile({ components }: Screen, file: { name: string; attachment: Buffer }): Screen {
+  const shown = { type: ComponentType.File as const, file: { url: `attachment://${file.name}` } };
+  return { components: [...components, shown], files: [file] };
+}
+
 export function button(
   label: string,
   id: string,

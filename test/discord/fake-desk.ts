@@ -12,6 +12,7 @@ import { WebFetcher } from '../../src/sources/web/fetch-page.js';
 import { guardedAgent } from '../../src/sources/web/guarded-agent.js';
 import { Robots } from '../../src/sources/web/robots.js';
 import { createSqliteChatStore } from '../../src/store/sqlite/chat-store.js';
+import type { SqliteDatabase } from '../../src/store/sqlite/database.js';
 import { createSqliteFeedStore } from '../../src/store/sqlite/feed-store.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import { LoopbackDiscord } from './loopback/loopback-discord.js';
@@ -68,11 +69,13 @@ export class Stand {
     readonly guild: Guild,
     readonly anna: Person,
     readonly desk: NewsDesk,
+    private readonly database: SqliteDatabase,
     private readonly remove: () => Promise<void>,
   ) {}
 
   static async open(settings: Record<string, string> = {}): Promise<Stand> {
     const discord = await LoopbackDiscord.start();
+    discord.world.application.privilegedIntents.messageContent = settings.MESSAGE_CONTENT === 'true';
     const guild = discord.places.guild('Town');
     const anna = discord.member('Anna', guild);
     const folder = mkdtempSync(path.join(tmpdir(), 'edicola-stand-'));
@@ -97,7 +100,7 @@ export class Stand {
       forget: notHere,
       ingest: notHere,
     };
-    const stand = new Stand(discord, guild, anna, desk, async () => {
+    const stand = new Stand(discord, guild, anna, desk, store.database, async () => {
       await fetcher.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
@@ -120,6 +123,16 @@ export class Stand {
     await this.stop();
     await this.discord.close();
     await this.remove();
+  }
+
+  /** Everything that is kept of people, as text. */
+  kept(): string {
+    const { connection } = this.database;
+    const tables = connection.prepare(
+      "SELECT name FROM sqlite_schema WHERE name GLOB 'chat_*' AND type = 'table'",
+    );
+    const names = tables.pluck().all() as string[];
+    return JSON.stringify(names.map((name) => connection.prepare(`SELECT * FROM ${name}`).all()));
   }
 
   /** Every finished message of the bot's that anybody can see. */

@@ -4,7 +4,7 @@ import type { IngestResult } from '../../pipeline.js';
 import { attachmentFault, attachmentItems } from '../attachments.js';
 import type { Call, Command } from '../command.js';
 import { whoAndWhere } from '../feeders.js';
-import { ingestScreen } from '../rendering/ingest.js';
+import { type IngestStage, ingestScreen } from '../rendering/ingest.js';
 import { plainScreen } from '../screen.js';
 import { commandWords, optionWords } from '../texts/command-words.js';
 import { textsFor } from '../texts/texts.js';
@@ -43,7 +43,7 @@ export const ingest: Command = {
     const file = interaction.options.getAttachment('file');
     const url = interaction.options.getString('url')?.trim() ?? '';
     const items = file ? attachmentItems(file) : services.desk.addressItems(url);
-    await showIngest(call, services.desk.ingest(items));
+    await showIngest(call, services.desk.ingest(items), file?.id ?? null);
     services.libraryChanged();
   },
 };
@@ -51,16 +51,27 @@ export const ingest: Command = {
 async function showIngest(
   { reply, texts, services }: Call<ChatInputCommandInteraction>,
   coming: AsyncIterable<IngestResult>,
+  attachmentId: string | null,
 ): Promise<void> {
   const results: IngestResult[] = [];
+  let stage: IngestStage = 'done';
   let shownAt = Date.now();
   for await (const result of coming) {
-    results.push(result);
+    results.push(attachmentId === null ? result : named(result, attachmentId));
     // What is read by now is kept; the reader must not wait for the rest in vain.
-    if (services.work.stopping) break;
+    if (services.work.stopping) {
+      stage = 'stopped';
+      break;
+    }
     if (Date.now() - shownAt < progressEvery) continue;
     shownAt = Date.now();
     await reply.show(ingestScreen(results, 'reading', texts));
   }
-  await reply.show(ingestScreen(results, services.work.stopping ? 'stopped' : 'done', texts));
+  await reply.show(ingestScreen(results, stage, texts));
+}
+
+/** Told by the name its owner knows: the attachment's id before it is ours, to tell files of one name apart. */
+function named(result: IngestResult, attachmentId: string): IngestResult {
+  const plain = (text: string) => text.replaceAll(`${attachmentId}/`, '');
+  return { ...result, source: plain(result.source), message: result.message && plain(result.message) };
 }

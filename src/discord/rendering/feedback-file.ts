@@ -1,10 +1,7 @@
-import { ComponentType } from 'discord.js';
 import type { Vote } from '../../store/chat-store.js';
-import { plainLine } from '../safe-text.js';
-import { plainScreen, type Screen } from '../screen.js';
+import { csvFile } from '../csv-file.js';
+import { plainScreen, type Screen, withFile } from '../screen.js';
 import type { Texts } from '../texts/texts.js';
-
-const name = 'edicola-feedback.csv';
 
 /** The votes as a table: when, which way, why, and what the answer cited; not who. */
 export function feedbackFile(votes: readonly Vote[], texts: Texts): Screen {
@@ -14,16 +11,6 @@ export function feedbackFile(votes: readonly Vote[], texts: Texts): Screen {
     reason ?? '',
     cited.join(' | '),
   ]);
-  const lines = [['at', 'vote', 'reason', 'cited'], ...rows].map((row) => row.map(cell).join(','));
-  const { components } = plainScreen(texts.feedbackFile(votes.length));
-  return {
-    components: [...components, { type: ComponentType.File, file: { url: `attachment://${name}` } }],
-    files: [{ name, attachment: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`) }],
-  };
-}
-
-/** A cell that a spreadsheet takes as text: quoted, and never the start of a formula. */
-function cell(text: string): string {
-  const line = plainLine(text, 2000);
-  return `"${(/^[=+\-@]/.test(line) ? `'${line}` : line).replaceAll('"', '""')}"`;
+  const file = csvFile('edicola-feedback.csv', [['at', 'vote', 'reason', 'cited'], ...rows]);
+  return withFile(plainScreen(texts.feedbackFile(votes.length)), file);
 }
