@@ -140,7 +140,6 @@ async function* refreshedAfter<T>(steps: AsyncGenerator<T>, index: VectorIndex):
     yield* steps;
   } finally {
     await index.refresh();
-    await index.save();
   }
 }
 

@@ -9,14 +9,7 @@ import type { WorkerReply, WorkerRequest, WorkerStart } from './worker-protocol.
 async function start({ gate: shared, ...setup }: WorkerStart): Promise<void> {
   const model = await loadLanguageModel(setup);
   const gate = new RunGate(shared);
-  const run: LanguageModel['run'] = async (inputs) => {
-    gate.enter();
-    try {
-      return await model.run(inputs);
-    } finally {
-      gate.leave();
-    }
-  };
+  const run: LanguageModel['run'] = (inputs) => gate.pass(() => model.run(inputs));
   const service = new EmbeddingService({ ...model, run }, setup.traits, { receive, send });
   parentPort?.on('message', (request: WorkerRequest) => void service.serve(request));
   send({ type: 'ready' });

@@ -1,12 +1,13 @@
-/** Longest a run of the network is waited for, in milliseconds; one takes about 100. */
+/** Longest that is waited for, in milliseconds: a run of the network takes about 100, a large index's file a second. */
 const longestRunMs = 5_000;
 
 const closed = 0;
 const running = 1;
 
 /**
- * Shared by the two threads, so that the worker is never ended in the middle of a run: ONNX Runtime would abort the
- * whole program. The worker enters before a run and leaves after it; the main thread shuts the gate and waits.
+ * Shared by two threads, so that a worker is never ended in the middle of native work: ONNX Runtime, or a file of
+ * the index being read or written, would abort the whole program. The worker enters before such a run and leaves
+ * after it; the main thread shuts the gate and waits.
  */
 export class RunGate {
   readonly shared: SharedArrayBuffer;
@@ -17,12 +18,26 @@ export class RunGate {
     this.#state = new Int32Array(shared);
   }
 
+  get isShut(): boolean {
+    return Atomics.load(this.#state, closed) === 1;
+  }
+
   /** @throws when the gate is shut */
   enter(): void {
     Atomics.store(this.#state, running, 1);
-    if (Atomics.load(this.#state, closed) === 0) return;
+    if (!this.isShut) return;
     this.leave();
-    throw new Error('the embedder is closing');
+    throw new Error('the program is closing');
+  }
+
+  /** Runs an action inside the gate. */
+  async pass<T>(action: () => Promise<T>): Promise<T> {
+    this.enter();
+    try {
+      return await action();
+    } finally {
+      this.leave();
+    }
   }
 
   leave(): void {

@@ -15,7 +15,7 @@ export interface VectorIndex {
   similarities(vector: Float32Array, passageIds: readonly number[]): Promise<Map<number, number>>;
   /**
    * Takes in what this or another process has written since; cheap when nothing has. Resolves when that is done,
-   * which after the loss of the index is a build: do not make a reader wait for it.
+   * which after the loss of the index is a build: do not make a reader wait for it. Saves now and then.
    */
   refresh(): Promise<void>;
   /** Writes the file and its manifest, atomically. */

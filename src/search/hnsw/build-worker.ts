@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { RunGate } from '../../embedding/run-gate.js';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store.js';
 import { takeIn } from './catch-up.js';
 import { Graph } from './graph.js';
@@ -13,8 +14,19 @@ export interface BuildOrder {
   anew: boolean;
 }
 
-/** Brings the saved graph up to date with the store, from nothing if need be, and saves it. */
-async function build({ databaseFile, directory, identity, anew }: BuildOrder): Promise<void> {
+/** What the thread is started with. */
+export interface BuildStart extends BuildOrder {
+  /** Shut to have the build given up. */
+  gate: SharedArrayBuffer;
+}
+
+/** Brings the saved graph up to date with the store, from nothing if need be, and saves it unless given up. */
+async function build({ databaseFile, directory, identity, anew }: BuildOrder, gate: RunGate): Promise<void> {
+  const givenUp = {
+    get aborted() {
+      return gate.isShut;
+    },
+  };
   const store = openSqliteStore({ file: databaseFile, readonly: true });
   try {
     let graph = anew ? null : await loadGraph(directory, identity);
@@ -23,12 +35,14 @@ async function build({ databaseFile, directory, identity, anew }: BuildOrder): P
       graph = Graph.empty(identity.dimensions);
       changes = await store.changesSince(0, identity.fingerprint);
     }
-    if (changes) await takeIn(graph, changes, store);
-    await saveGraph(graph, directory, identity);
+    if (changes) await takeIn(graph, changes, store, givenUp);
+    if (!givenUp.aborted) await saveGraph(graph, directory, identity);
   } finally {
     await store.close();
   }
 }
 
-await build(workerData as BuildOrder);
+const { gate: shared, ...order } = workerData as BuildStart;
+const gate = new RunGate(shared);
+await gate.pass(() => build(order, gate));
 parentPort?.postMessage('built');

@@ -12,7 +12,7 @@ export async function takeIn(
   graph: Graph,
   changes: PassageChanges,
   store: Pick<Store, 'vectorsById'>,
-  signal?: AbortSignal,
+  signal?: Pick<AbortSignal, 'aborted'>,
 ): Promise<void> {
   for (const id of changes.removed) graph.remove(id);
   const missing = changes.added.filter((id) => !graph.has(id));

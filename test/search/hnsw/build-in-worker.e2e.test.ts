@@ -1,6 +1,7 @@
 import { truncateSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openVectorIndex } from '../../../src/search/hnsw/hnsw-index.js';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.js';
@@ -63,6 +64,19 @@ describe('an index of many passages', () => {
     expect(hits).toHaveLength(20);
     expect(hits.every(({ passageId }) => allowed.has(passageId))).toBe(true);
     await index.close();
+  });
+
+  // Ended in the middle of the native library's work, the thread would abort the whole program.
+  it('is closed at any moment of a build without harm', async () => {
+    const { directory, open } = await largeLibrary();
+    for (let round = 0; round < 12; round++) {
+      const index = await open();
+      const building = index.refresh();
+      await setTimeout(round * 40);
+      await index.close();
+      await building;
+      await rm(directory, { recursive: true, force: true });
+    }
   });
 
   it('gives up a build when it is closed, and starts it again next time', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openVectorIndex } from '../../../src/search/hnsw/hnsw-index.js';
@@ -64,6 +64,26 @@ describe('the vector index', () => {
     const allowed = new Set([await idOf(store, 'a7'), await idOf(store, 'a11')]);
     const hits = await index.nearest(vectorOf('Articolo 3.'), 10, allowed);
     expect(new Set(hits.map(({ passageId }) => passageId))).toEqual(allowed);
+  });
+
+  it('is saved now and then as it changes, and when it is closed', async () => {
+    const { store, directory } = library();
+    const open = (savedEvery: number) =>
+      openVectorIndex({ store, directory, fingerprint, dimensions, savedEvery });
+    const seldom = await open(60_000);
+    await store.replaceArticle(article('a', 'Uno.'));
+    await seldom.refresh();
+    expect(existsSync(directory)).toBe(false);
+    await seldom.close();
+    expect(readdirSync(directory)).toHaveLength(2);
+    const often = await open(0);
+    await store.replaceArticle(article('b', 'Due.'));
+    await often.refresh();
+    // Not closed: as if it had been killed.
+    expect(await open(0)).toMatchObject({ ready: true, size: 2 });
+    const files = readdirSync(directory);
+    await often.refresh();
+    expect(readdirSync(directory)).toEqual(files);
   });
 
   it('takes in what was added, changed and forgotten', async () => {
