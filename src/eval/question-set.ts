@@ -4,7 +4,12 @@ import path from 'node:path';
 import { z } from 'zod';
 import { EdicolaError } from '../errors.js';
 
-const expected = { answers: z.array(z.string()).default([]), articleIds: z.array(z.string()).default([]) };
+/** What is not known may be left out or null. */
+const strings = z
+  .array(z.string())
+  .nullish()
+  .transform((given) => given ?? []);
+const expected = { answers: strings, articleIds: strings };
 const question = z.object({
   id: z.string(),
   question: z.string().min(1),
@@ -22,7 +27,7 @@ const dispute = z.object({
   language: z.string().nullish(),
   question: z.string().min(1),
   answersAll: z.array(z.array(z.string())).min(1),
-  articleIds: z.array(z.string()).default([]),
+  articleIds: strings,
 });
 
 export type EvalQuestion = z.output<typeof question>;

@@ -11,7 +11,7 @@ import { type PageScores, type ReadPage, scorePages } from './score-pages.js';
 const goldPage = z.object({
   id: z.string(),
   title: z.string().nullish(),
-  authors: z.array(z.string()).default([]),
+  authors: z.array(z.string()).nullish(),
   publishedAt: z.string().nullish(),
   sections: z.array(z.object({ heading: z.string().nullish(), paragraphs: z.array(z.string()) })),
 });

@@ -4,7 +4,7 @@ import type { Article } from '../article/article.js';
 export interface GoldPage {
   id: string;
   title?: string | null | undefined;
-  authors?: string[] | undefined;
+  authors?: string[] | null | undefined;
   publishedAt?: string | null | undefined;
   sections: { heading?: string | null | undefined; paragraphs: string[] }[];
 }

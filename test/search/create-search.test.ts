@@ -87,6 +87,14 @@ describe('createSearch', () => {
     expect(Object.values(signals).every(Number.isFinite)).toBe(true);
   });
 
+  it('prefers, of passages with the same words, the one that holds the kind of thing asked for', async () => {
+    await add({ id: 'vague', title: 'Piena del Brenno' }, 'I feriti della piena del Brenno sono tanti.');
+    await add({ id: 'exact', title: 'Piena del Brenno' }, 'I feriti della piena del Brenno sono 14.');
+    const fits = (sentence: string) => (/\d/.test(sentence) ? 1 : 0);
+    const { ranked } = await ask('Quanti sono i feriti della piena del Brenno?', 'hybrid', { fits });
+    expect(ranked.slice(0, 2).map(({ article }) => article.id)).toEqual(['exact', 'vague']);
+  });
+
   it('keeps to the filter', async () => {
     const { ranked } = await ask('Quando riapre il ponte?', 'lexical', { filter: { outlet: 'Voce Alta' } });
     expect(ranked).toEqual([]);
