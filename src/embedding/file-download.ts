@@ -4,12 +4,13 @@ import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EdicolaError, errorCode } from '../errors.js';
+import { claimPart, leavePart } from './download-part.js';
 import { type HubResponse, requestFile } from './hub-request.js';
 import { sha256 } from './model-files.js';
 
 export interface FileDownload {
   address: string;
-  /** Where it goes; until it is whole and checked it is `<target>.part`. */
+  /** Where it goes; what has come of it is left as `<target>.part`. */
   target: string;
   /** Larger files are refused, in bytes. */
   limit: number;
@@ -32,14 +33,23 @@ export class BrokenTransferError extends Error {}
  * @throws FileNotFoundError, BrokenTransferError, EdicolaError `model-corrupt` | `model-too-large`, system errors
  */
 export async function downloadFile(download: FileDownload): Promise<void> {
-  const part = `${download.target}.part`;
   await mkdir(path.dirname(download.target), { recursive: true });
+  const part = await claimPart(download.target);
+  try {
+    await attempt(download, part);
+  } finally {
+    // Where it has come whole it has its name by now, and there is no part.
+    await leavePart(download.target, part);
+  }
+}
+
+async function attempt(download: FileDownload, part: string): Promise<void> {
   const kept = await sizeOf(part);
   const response = await requestFile(download.address, kept, download.signal);
   const expected = download.sha256 ?? response.sha256;
   const continues = response.status === 206 && response.offset === kept && expected !== null;
   if (response.status === 200 || continues) {
-    await receive(download, response, continues ? kept : 0);
+    await receive(download, response, part, continues ? kept : 0);
   } else {
     await response.discard();
     const isWhole = response.status === 416 && expected !== null;
@@ -49,8 +59,12 @@ export async function downloadFile(download: FileDownload): Promise<void> {
 }
 
 /** Appends the body to the part, from `start` on. */
-async function receive(download: FileDownload, response: HubResponse, start: number): Promise<void> {
-  const part = `${download.target}.part`;
+async function receive(
+  download: FileDownload,
+  response: HubResponse,
+  part: string,
+  start: number,
+): Promise<void> {
   if ((response.size ?? 0) > download.limit) {
     await response.discard();
     throw tooLarge(download);

@@ -1,4 +1,5 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -83,6 +84,30 @@ describe('fetchModel', () => {
     if (part.length > network.length) await expect(run).rejects.toMatchObject({ code: 'model-corrupt' });
     await run.catch(() => fetchModel({ modelsDir, model, endpoint: hub?.endpoint ?? '' }));
     expect((await fetched(networkFile)).equals(network)).toBe(true);
+  });
+
+  it('is downloaded by two programs at once, neither writing into the other’s', async () => {
+    hub = await startLoopbackHub(hubFiles({ breaksAfter: { bytes: 200_000, times: 2 } }));
+    const { endpoint } = hub;
+    await Promise.all([
+      fetchModel({ modelsDir, model, endpoint }),
+      fetchModel({ modelsDir, model, endpoint }),
+    ]);
+    expect((await fetched(networkFile)).equals(network)).toBe(true);
+  });
+
+  it.each([
+    ['goes on with what a killed program left', 60_000, true],
+    ['leaves alone what another program is writing', 0, false],
+  ])('%s', async (_, age, continued) => {
+    const part = path.join(modelsDir, model, `${networkFile}.0a1b2c3d.part`);
+    await mkdir(path.dirname(part), { recursive: true });
+    await writeFile(part, network.subarray(0, 100_000));
+    await utimes(part, new Date(), new Date(Date.now() - age));
+    await fetchFrom(hubFiles());
+    expect((await fetched(networkFile)).equals(network)).toBe(true);
+    expect(hub?.requests.some((line) => /bytes=[1-9]/.test(line))).toBe(continued);
+    expect(existsSync(part)).toBe(!continued);
   });
 
   it('throws away what has the wrong hash', async () => {
