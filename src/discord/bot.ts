@@ -1,4 +1,4 @@
-import { Events } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import { Conversations } from '../chat/conversations.js';
 import { GuildSettingsBook } from '../chat/guild-settings.js';
 import { QuestionLimits } from '../chat/question-limits.js';
@@ -15,7 +15,7 @@ import { handleInteraction } from './interactions.js';
 import { logIn } from './log-in.js';
 import { handleMessage } from './messages.js';
 import type { NewsDesk } from './news-desk.js';
-import { inviteLink } from './permissions.js';
+import { inviteLink, missingPermissions } from './permissions.js';
 import { registerCommands } from './register-commands.js';
 import { Seen } from './seen.js';
 import type { Services } from './services.js';
@@ -95,6 +95,7 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
   });
   for (const each of rounds) each.start();
   const expiry = keepExpiring(chat, work);
+  warnOfPermissions(client, log);
   log.info('bot-ready', { servers: client.guilds.cache.size, invite: inviteLink(client.application.id) });
 
   return {
@@ -106,6 +107,16 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
       await client.destroy();
     },
   };
+}
+
+/** Says at once what would else be found out by the first who asks. */
+function warnOfPermissions(client: Client<true>, log: Log): void {
+  for (const guild of client.guilds.cache.values()) {
+    const missing = missingPermissions(guild);
+    if (missing.length === 0) continue;
+    const advice = 'give them in Server Settings → Roles → Edicola, or open the invite link again';
+    log.warn('permissions-missing', { guild: guild.id, missing: missing.join(','), advice });
+  }
 }
 
 /** Conversations last minutes, everything else days. */

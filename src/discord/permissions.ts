@@ -1,4 +1,4 @@
-import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
+import { type Guild, OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 
 /** What the bot needs in a server, and nothing more. */
 export const neededPermissions = new PermissionsBitField([
@@ -17,4 +17,9 @@ export function inviteLink(applicationId: string): string {
     permissions: neededPermissions.bitfield.toString(),
   });
   return `https://discord.com/oauth2/authorize?${query}`;
+}
+
+/** Of what the bot needs, what a server has not given it, by Discord's names; channels may still take more away. */
+export function missingPermissions(guild: Guild): string[] {
+  return guild.members.me?.permissions.missing(neededPermissions) ?? [];
 }

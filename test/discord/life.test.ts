@@ -62,6 +62,19 @@ describe('at its start the bot', () => {
   });
 });
 
+it('says at its start what a server has not given it, and where to click', async () => {
+  const guild = stand.discord.places.guild('Strict', { invited: false });
+  for (const role of guild.roles.values()) role.permissions = 0n;
+  stand.discord.places.invite(guild, PermissionsBitField.Flags.ViewChannel);
+  await stand.stop();
+  await stand.start();
+  const [line, ...others] = logged('permissions-missing');
+  expect(others).toEqual([]);
+  expect(line).toContain(`guild=${guild.id}`);
+  expect(line).toContain('SendMessages,ReadMessageHistory,CreatePublicThreads,SendMessagesInThreads');
+  expect(line).toContain('Server Settings');
+});
+
 describe('with the permissions of its invite link, and none that others have', () => {
   it('does all that it does in a channel', async () => {
     const { discord } = stand;
@@ -81,6 +94,7 @@ describe('with the permissions of its invite link, and none that others have', (
     const outcome = await reader.slash('ask', { question });
     expect((await reader.click(outcome, 'Thread')).plain).toContain('Let us go on');
     expect(outcome.message.message.thread?.messages.size).toBe(1);
+    expect(logged('permissions-missing')).toEqual([]);
   });
 });
 

@@ -6,6 +6,9 @@ import { articlesScreen } from '../rendering/articles.js';
 import { suggestArticles, suggestOutlets } from '../suggestions.js';
 import { commandWords, optionWords } from '../texts/command-words.js';
 
+/** Counted exactly up to here. */
+const most = 1000;
+
 const options = [
   {
     type: ApplicationCommandOptionType.String as const,
@@ -28,9 +31,9 @@ export const articles: Command = {
     const { desk, articleKeys } = services;
     const words = interaction.options.getString('words') ?? undefined;
     const outlet = interaction.options.getString('outlet') ?? undefined;
-    const found = await desk.store.articles({ words, outlet, limit: limits.selectOptions + 1 });
+    const found = await desk.store.articles({ words, outlet, limit: most });
     const keyOf = (id: string) => articleKeys.keyOf(id);
-    const total = words || outlet ? found.length : (await desk.store.counts()).articles;
+    const total = found.length < most ? found.length : (await desk.store.counts()).articles;
     await reply.show(articlesScreen(found.slice(0, limits.selectOptions), total, keyOf, interaction.locale));
   },
 

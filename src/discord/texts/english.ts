@@ -46,7 +46,8 @@ export const english = {
   threadOpened: (mention: string) => `Let us go on in ${mention}.`,
   threadWithMention: (bot: string) => `Ask on here: mention ${bot}, or use /ask or the button “Follow up”.`,
   threadWithContent: 'Ask on here: I answer every message in this thread.',
-  threadRefused: 'I may not open a thread here: I need the permission “Create Public Threads”.',
+  threadRefused:
+    'I may not open a thread here: I need “Create Public Threads” (Edit Channel → Permissions → my role).',
   threadImpossible: 'A thread cannot be opened from here.',
   threadName: 'Edicola',
 
@@ -197,7 +198,7 @@ In a message's menu, under Apps: **Check against sources**, **Ask Edicola about 
   failed: (code: string) => `Something went wrong (${code}). Please try again.`,
   restarting: 'I am being restarted. Please ask again in a minute.',
   mayNotPost: (channel: string) =>
-    `I may not answer in ${channel}: I need “View Channel”, “Send Messages” and “Read Message History” there.`,
+    `I may not answer in ${channel}: I need “View Channel”, “Send Messages” and “Read Message History” there (Edit Channel → Permissions → my role).`,
 };
 
 export type Texts = typeof english;

@@ -43,7 +43,8 @@ export const italian: Texts = {
   threadOpened: (mention) => `Continuiamo in ${mention}.`,
   threadWithMention: (bot) => `Continua qui: menziona ${bot}, o usa /chiedi o il pulsante «Continua».`,
   threadWithContent: 'Continua qui: in questo thread rispondo a ogni messaggio.',
-  threadRefused: 'Qui non posso aprire un thread: mi serve il permesso «Crea thread pubblici».',
+  threadRefused:
+    'Qui non posso aprire un thread: mi serve «Crea thread pubblici» (Modifica canale → Permessi → il mio ruolo).',
   threadImpossible: 'Da qui non si può aprire un thread.',
   threadName: 'Edicola',
 
@@ -182,5 +183,5 @@ Nel menu di un messaggio, sotto App: **Confronta con le fonti**, **Chiedi a Edic
   failed: (code) => `Qualcosa è andato storto (${code}). Riprova.`,
   restarting: 'Mi stanno riavviando. Riprova tra un minuto.',
   mayNotPost: (channel) =>
-    `Non posso rispondere in ${channel}: lì mi servono «Visualizza canale», «Invia messaggi» e «Leggi la cronologia dei messaggi».`,
+    `Non posso rispondere in ${channel}: lì mi servono «Visualizza canale», «Invia messaggi» e «Leggi la cronologia dei messaggi» (Modifica canale → Permessi → il mio ruolo).`,
 };
