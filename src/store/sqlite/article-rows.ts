@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article, Section } from '../../article/article.js';
 import type { ArticleFilter, ArticleSummary, StoredArticle } from '../store.js';
 import type { SqliteDatabase } from './database.js';
@@ -28,27 +29,53 @@ interface ArticleRow extends SummaryRow {
 const summaryColumns = `articles.id, url, outlet, title, authors, published_at, updated_at, language, added_at, sample,
   headings, passages`;
 
-/** Newest first; articles without a date at the end. */
-export function listArticles(database: SqliteDatabase, filter: ArticleFilter): ArticleSummary[] {
+/** Articles read at once: a few milliseconds. */
+const pageSize = 500;
+
+/** Newest first, articles without a date at the end; the loop is free between two pages of a long list. */
+export async function listArticles(
+  database: SqliteDatabase,
+  filter: ArticleFilter,
+): Promise<ArticleSummary[]> {
+  const keys = database.read(() => keysOf(database, filter));
+  const found: ArticleSummary[] = [];
+  for (let start = 0; start < keys.length; start += pageSize) {
+    if (start > 0) await setImmediate();
+    const page = keys.slice(start, start + pageSize);
+    for (const article of database.read(() => articlesByKey(database, page))) found.push(article);
+  }
+  return found;
+}
+
+function keysOf(database: SqliteDatabase, filter: ArticleFilter): number[] {
   const words = foldedText(filter.words ?? '')
     .split(/\s+/)
     .filter(Boolean);
   return database
-    .statement<[Record<string, unknown>], SummaryRow>(
-      `SELECT ${summaryColumns} FROM articles
+    .statement<[Record<string, unknown>], number>(
+      `SELECT key FROM articles
        WHERE NOT EXISTS (SELECT 1 FROM json_each(:words) WHERE instr(listing_folded, value) = 0)
          AND (:outlet IS NULL OR outlet_folded = :outlet)
          AND (:since IS NULL OR published_at >= :since)
          AND (:until IS NULL OR substr(published_at, 1, 10) <= :until)
        ORDER BY published_at DESC, key DESC LIMIT :limit`,
     )
+    .pluck()
     .all({
       words: JSON.stringify(words),
       outlet: filter.outlet === undefined ? null : foldedText(filter.outlet),
       since: filter.since ?? null,
       until: filter.until ?? null,
       limit: filter.limit ?? -1,
-    })
+    });
+}
+
+function articlesByKey(database: SqliteDatabase, keys: readonly number[]): ArticleSummary[] {
+  return database
+    .statement<[string], SummaryRow>(
+      `SELECT ${summaryColumns} FROM json_each(?) CROSS JOIN articles ON articles.key = value ORDER BY json_each.key`,
+    )
+    .all(JSON.stringify(keys))
     .map(toSummary);
 }
 

@@ -125,8 +125,8 @@ export class SqliteStore implements Store {
     });
   }
 
-  async articles(filter: ArticleFilter = {}): Promise<ArticleSummary[]> {
-    return this.database.read(() => listArticles(this.database, filter));
+  articles(filter: ArticleFilter = {}): Promise<ArticleSummary[]> {
+    return listArticles(this.database, filter);
   }
 
   async articleIds(): Promise<string[]> {
