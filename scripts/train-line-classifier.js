@@ -101,7 +101,10 @@ function learn(from) {
       features.map((row) => probability(text, row)),
     );
     const weight = 1 / Math.sqrt(Math.max(3, found.length));
-    return found.map(({ index, features: row }) => ({ row, wanted: kinds[index] === 'heading', weight }));
+    // A page that sets its headings as bold paragraphs has them among its gold paragraphs: no example of either.
+    return found
+      .filter(({ index }) => kinds[index] !== 'text' || traits[index].closed)
+      .map(({ index, features: row }) => ({ row, wanted: kinds[index] === 'heading', weight }));
   });
   return { text, heading: regression(candidates, headingL2) };
 }

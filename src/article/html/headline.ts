@@ -18,11 +18,15 @@ export function findHeadline(metadata: PageMetadata, blocks: Block[]): Headline 
   const data = named(metadata.jsonLd?.headline);
   const social = named(firstMeta(metadata, 'og:title'));
   const first = headings.find((heading) => heading.element.name === 'h1');
+  // Window and cards repeat the social title more often than not: only where they differ from it do they say something.
+  const others = [metadata.windowTitle, firstMeta(metadata, 'twitter:title', 'title', 'dc.title')]
+    .map(named)
+    .map((title) => (sameTitle(title, social) ? '' : title));
   const votes: [string, number][] = [
     [data, 1.1],
     [social, 1],
-    [named(metadata.windowTitle), 0.2],
-    [named(firstMeta(metadata, 'twitter:title', 'title', 'dc.title')), 0.1],
+    [others[0] ?? '', 0.2],
+    [others[1] ?? '', 0.1],
     [first?.text ?? '', 1.2],
   ];
   for (const heading of headings) {

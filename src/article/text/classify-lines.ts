@@ -2,11 +2,12 @@ import { bodyRange } from './body-range.js';
 import { headingCandidates, headingFeatureNames } from './heading-features.js';
 import { headingWeights } from './heading-weights.js';
 import { featureNames, lineFeatures } from './line-features.js';
+import type { LineKind } from './line-kind.js';
 import type { LineTraits } from './line-traits.js';
 import { probability } from './logistic.js';
+import { numberedHeadings } from './numbered-headings.js';
+import { withoutPullQuotes } from './pull-quotes.js';
 import { textWeights } from './text-weights.js';
-
-export type LineKind = 'text' | 'heading' | 'other';
 
 /** Weights of the two classifiers, in the order of their features' names. */
 export interface LineWeights {
@@ -22,7 +23,7 @@ const paragraphThreshold = 0.2;
 const longParagraph = 150;
 const outsideThreshold = 0.7;
 const farOutside = 25;
-const headingThreshold = 0.3;
+const headingThreshold = 0.4;
 
 /** Which lines of a page are the article's paragraphs and headings. */
 export function classifyLines(
@@ -38,7 +39,8 @@ export function classifyLines(
   for (const { index, features } of headingCandidates(traits, range, text)) {
     if (probability(weights.heading, features) > headingThreshold) kinds[index] = 'heading';
   }
-  return kinds;
+  for (const index of numberedHeadings(traits, range)) kinds[index] = 'heading';
+  return withoutPullQuotes(traits, kinds);
 }
 
 function thresholdOf(traits: readonly LineTraits[], index: number, outside: boolean): number {

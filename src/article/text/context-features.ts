@@ -1,6 +1,6 @@
-import type { LineRange } from './body-range.js';
 import { isClutter } from './clutter.js';
 import { isPersonWithRole } from './heading-shape.js';
+import type { LineRange } from './line-range.js';
 import type { LineTraits } from './line-traits.js';
 import { isQuestion, startsQuoted } from './own-features.js';
 

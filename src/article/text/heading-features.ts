@@ -1,11 +1,12 @@
 import { isAuthorName } from '../authors.js';
-import type { LineRange } from './body-range.js';
 import { isClutter } from './clutter.js';
 import { embeddedPosts } from './embedded-posts.js';
 import { isCaptioned, isHeadingShaped } from './heading-shape.js';
+import type { LineRange } from './line-range.js';
 import type { LineTraits } from './line-traits.js';
 import { isQuestion, startsQuoted } from './own-features.js';
 import { sharedWords } from './shared-words.js';
+import { labelledTeasers } from './teaser-labels.js';
 
 const reach = 2;
 /** So many questions, against the paragraphs, are an interview's, not headings. */
@@ -105,10 +106,12 @@ export function headingCandidates(
   const text = withPosts(traits, likely);
   const clutter = isClutter(traits);
   const kept = traits.flatMap((_, index) => (clutter[index] ? [] : [index]));
+  const teasers = labelledTeasers(traits);
   const from = Math.max(0, range.start - reach);
   const positions = kept.flatMap((index, position) =>
     index >= from &&
     index < range.end + reach &&
+    !teasers.has(index) &&
     isHeadingShaped(traits, index, text[kept[position + 1] ?? -1] ?? 0)
       ? [position]
       : [],

@@ -1,5 +1,5 @@
-import type { LineRange } from './body-range.js';
 import { contextFeatureNames, contextFeatures } from './context-features.js';
+import type { LineRange } from './line-range.js';
 import type { LineTraits } from './line-traits.js';
 import { ownFeatureNames, ownFeatures } from './own-features.js';
 import { placeFeatureNames, placeFeatures } from './place-features.js';

@@ -1,4 +1,4 @@
-import type { LineRange } from './body-range.js';
+import type { LineRange } from './line-range.js';
 import type { LineTraits } from './line-traits.js';
 import { sharedWords } from './shared-words.js';
 

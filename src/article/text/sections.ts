@@ -1,6 +1,6 @@
 import type { Section } from '../article.js';
-import type { LineKind } from './classify-lines.js';
 import { embeddedPosts } from './embedded-posts.js';
+import type { LineKind } from './line-kind.js';
 import type { LineTraits } from './line-traits.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { LineKind } from './classify-lines.js';
 import { isClutter } from './clutter.js';
+import type { LineKind } from './line-kind.js';
 import type { LineTraits } from './line-traits.js';
 
 const shortest = 40;

@@ -26,6 +26,12 @@ describe('the headline', () => {
       'Nuovo ponte sul fiume Lume',
     ],
     [
+      'is what the article’s own data say, where only search engines and social networks are told otherwise',
+      `<title>Ponte, ecco tutto</title><meta property="og:title" content="Ponte, ecco tutto">${jsonLd('Nuovo ponte')}`,
+      '',
+      'Nuovo ponte',
+    ],
+    [
       'keeps what follows a dash that is part of it',
       '<meta property="og:title" content="Ponte sul Lume - ecco quanto costa">',
       '<h1>Ponte sul Lume - ecco quanto costa</h1>',

@@ -1,0 +1,5 @@
+/** A half-open range of line numbers. */
+export interface LineRange {
+  start: number;
+  end: number;
+}
