@@ -1,4 +1,4 @@
-import { sectionText } from '../article/article.js';
+import { type Article, sectionText } from '../article/article.js';
 import { EdicolaError } from '../errors.js';
 import type { Span } from '../passages/passage.js';
 import type { StoredArticle } from '../store/store.js';
@@ -42,12 +42,17 @@ export function citePlace(article: StoredArticle, place: QuotePlace): Citation {
  * @throws EdicolaError `quote-not-found` when the article's data do not hold the quote.
  */
 export function citeData(article: StoredArticle, quote: string): Citation {
-  const { title, standfirst, authors, outlet, publishedAt, updatedAt, sections } = article.article;
-  const texts = [title, standfirst, outlet, publishedAt, updatedAt, authors.join(', '), ...authors];
-  const headings = sections.map((section) => section.heading);
-  const held = [...texts, ...headings, ...sections.map(sectionText)].some((text) => text?.includes(quote));
+  const held = articleTexts(article.article).some((text) => text.includes(quote));
   if (quote.trim() === '' || !held) throw notThere(article.id);
   return { ...cited(article, quote), section: null, score: 1, passageId: null };
+}
+
+/** Everything of an article that can be quoted: its sections' texts, then its data and headings. */
+export function articleTexts(article: Article): string[] {
+  const { title, standfirst, authors, outlet, publishedAt, updatedAt, sections } = article;
+  const data = [title, standfirst, outlet, publishedAt, updatedAt, authors.join(', '), ...authors];
+  const headings = sections.map((section) => section.heading);
+  return [...sections.map(sectionText), ...data, ...headings].filter((text) => text !== null);
 }
 
 function cited(article: StoredArticle, quote: string): Omit<Citation, 'section' | 'score' | 'passageId'> {

@@ -13,6 +13,7 @@ import { watchGateway } from './gateway-events.js';
 import { headlineRounds } from './headline-rounds.js';
 import { handleInteraction } from './interactions.js';
 import { logIn } from './log-in.js';
+import { markRounds } from './mark-rounds.js';
 import { handleMessage } from './messages.js';
 import type { NewsDesk } from './news-desk.js';
 import { inviteLink, missingPermissions } from './permissions.js';
@@ -84,7 +85,7 @@ export async function startBot({ token, desk, log, onFatal = () => undefined }: 
   );
   const services = await opening;
   const { client } = services;
-  const rounds = [watchRounds(services), headlineRounds(services)];
+  const rounds = [watchRounds(services), headlineRounds(services), markRounds(services)];
   watchGateway(client, log, onFatal);
   await registerCommands({
     client,

@@ -1,3 +1,4 @@
+import { quoteStandings } from '../chat/quote-standing.js';
 import type { GivenAnswer } from '../store/chat-store.js';
 import { sourcesScreen } from './rendering/sources.js';
 import type { Screen } from './screen.js';
@@ -16,6 +17,7 @@ export async function showSources(
   const held = answer.userId === viewer.userId ? await desk.chat.heldQuestion(answer.id) : null;
   return sourcesScreen({
     answer,
+    standings: await quoteStandings(desk.store, answer.citations),
     held,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     titles: await titles(desk, answer),

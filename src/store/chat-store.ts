@@ -64,6 +64,21 @@ export interface GivenAnswer {
   evidence: GivenEvidence[];
 }
 
+/** A public answer whose articles have changed since it was last held against them. */
+export interface AnswerToCheck {
+  answer: GivenAnswer;
+  messageId: string;
+  /** Ids of the articles that its message has been marked for. */
+  marked: string[];
+}
+
+/** A public message that quotes what is forgotten; the answer in it is deleted already. */
+export interface Withdrawal {
+  messageId: string;
+  channelId: string;
+  language: string;
+}
+
 /** The words of a question, kept as long as a conversation is: for the buttons that need them. */
 export interface HeldQuestion {
   answerId: string;
@@ -137,6 +152,11 @@ export interface ChatStore {
   lastAnswer(channelId: string, userId: string): Promise<GivenAnswer | null>;
   answersCiting(articleId: string): Promise<GivenAnswer[]>;
   heldQuestion(answerId: string): Promise<HeldQuestion | null>;
+  answersToCheck(): Promise<AnswerToCheck[]>;
+  answerChecked(answerId: string, marked: readonly string[], at: number): Promise<void>;
+  withdrawals(): Promise<Withdrawal[]>;
+  /** The message says so, or is gone. */
+  withdrawn(messageId: string): Promise<void>;
 
   /** One vote an answer and user: a second one takes the place of the first. */
   vote(vote: Vote): Promise<void>;

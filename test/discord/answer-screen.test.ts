@@ -78,7 +78,9 @@ describe('READING=quotes', () => {
       ...{ sentences: [], citations: [citation()], nearest: [], evidence: [] },
     };
     const view = { answer: given, held: null, titles: new Map(), page: 0, language: 'en', reading };
-    const { components } = sourcesScreen({ ...view, passages: new Map([[1, passage]]) });
+    const standing = { standing: 'stands' as const, context: null, link: null };
+    const standings = given.citations.map((each) => ({ citation: each, ...standing }));
+    const { components } = sourcesScreen({ ...view, standings, passages: new Map([[1, passage]]) });
     const text = textDisplays(components).join('\n').replaceAll('\\', '');
     expect(text).toContain(shown);
     expect(text.includes('Before it')).toBe(reading);

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import type { QuoteStanding } from '../../src/chat/quote-standing.js';
+import type { FeedsView } from '../../src/discord/rendering/feeds.js';
+import { newFeed } from '../../src/feeds/keep-feeds.js';
 import type { GivenAnswer, GivenCitation, GivenEvidence } from '../../src/store/chat-store.js';
 import type { StoredPassage } from '../../src/store/store.js';
 import { words } from './prose.js';
@@ -74,6 +77,32 @@ export function passagesOf(answer: GivenAnswer, around: string): Map<number, Sto
       return id === null || id % 3 === 0 ? [] : [[id, storedPassage(id, articleId, text, around)] as const];
     }),
   );
+}
+
+/** How the quotes of an answer stand: some as they did, some changed, some gone. */
+export function standingsOf(answer: GivenAnswer, shift: number, context: string): QuoteStanding[] {
+  return answer.citations.map((citation, index) => ({
+    citation,
+    standing: (['stands', 'changed', 'gone'] as const)[(index + shift) % 3] ?? 'stands',
+    context,
+    link: citation.url,
+  }));
+}
+
+/** Feeds with any name and any failure. */
+export function feedsOf(text: string, page: number, language: string): FeedsView {
+  const feeds = Array.from({ length: 20 }, (_, index) => ({
+    ...newFeed(`https://feeds.example/${index}`, text),
+    ...(index % 3 ? { failingSince: '2026-01-06T10:00:00.000Z', failure: text } : {}),
+  }));
+  return {
+    feeds,
+    counts: new Map(),
+    closedChannels: new Set(),
+    show: 'all',
+    page,
+    language,
+  };
 }
 
 function storedPassage(id: number, articleId: string, text: string, heading: string): StoredPassage {

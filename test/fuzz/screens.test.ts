@@ -3,13 +3,15 @@ import { expect, it } from 'vitest';
 import { actions, customId, parseCustomId } from '../../src/discord/custom-id.js';
 import { answerScreen, restScreen } from '../../src/discord/rendering/answer.js';
 import { checkScreen } from '../../src/discord/rendering/check.js';
+import { feedsScreen } from '../../src/discord/rendering/feeds.js';
+import { markedScreen } from '../../src/discord/rendering/mark.js';
 import { refusalScreen } from '../../src/discord/rendering/refusal.js';
 import { sourcesScreen } from '../../src/discord/rendering/sources.js';
 import { timelineRest, timelineScreen } from '../../src/discord/rendering/timeline.js';
 import { plainLine, plainName, safeLine, safeLines, safeLink } from '../../src/discord/safe-text.js';
 import type { Screen } from '../../src/discord/screen.js';
 import { cases } from './cases.js';
-import { givenAnswer, passagesOf } from './given-answers.js';
+import { feedsOf, givenAnswer, passagesOf, standingsOf } from './given-answers.js';
 import { words } from './prose.js';
 import { unsafe } from './safe.js';
 import { labelsOf, markdownOf, markup, problemsOf } from './screens.js';
@@ -21,8 +23,10 @@ it('whatever an answer says, its screens are within the limits, clean, and menti
       const { language, citations } = answer;
       const held = { answerId: answer.id, at: 0, userId: '1', question: 'x', understoodAs: text };
       const view = { answer, notes: [], reading: flag, thread: flag };
+      const standings = standingsOf(answer, page, text);
+      const marked = () => markedScreen(answerScreen(view).components, standings, language);
       const sources = {
-        ...{ answer, page, language, passages: passagesOf(answer, text) },
+        ...{ standings, answer, page, language, passages: passagesOf(answer, text) },
         held: flag ? { ...held, outlet: null, since: null } : null,
         titles: new Map(answer.evidence.map(({ articleId }) => [articleId, text])),
         reading: flag,
@@ -35,6 +39,9 @@ it('whatever an answer says, its screens are within the limits, clean, and menti
         () => restScreen(answer, page),
         () => refusalScreen(answer, 'not-enough-evidence'),
         () => sourcesScreen(sources),
+        marked,
+        () => markedScreen(marked().components, standings, language),
+        () => feedsScreen(feedsOf(text, page, language)),
         () => timelineScreen(timeline, text),
         () => timelineRest(timeline, page),
         () => checkScreen(checked, flag, language),

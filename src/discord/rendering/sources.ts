@@ -1,4 +1,5 @@
-import type { GivenAnswer, GivenCitation, GivenEvidence, HeldQuestion } from '../../store/chat-store.js';
+import type { QuoteStanding } from '../../chat/quote-standing.js';
+import type { GivenAnswer, GivenEvidence, HeldQuestion } from '../../store/chat-store.js';
 import type { StoredPassage } from '../../store/store.js';
 import { customId } from '../custom-id.js';
 import { packPages } from '../limits.js';
@@ -15,6 +16,8 @@ const context = 200;
 
 export interface SourcesView {
   answer: GivenAnswer;
+  /** How each of its quotes stands in the library now. */
+  standings: readonly QuoteStanding[];
   /** The words of the question while they are kept, and only for who asked. */
   held: HeldQuestion | null;
   /** Passages cited and found, by id; those gone are missing. */
@@ -32,7 +35,7 @@ export function sourcesScreen(view: SourcesView): Screen {
   const { answer, page } = view;
   const texts = textsFor(view.language);
   const blocks = [
-    ...answer.citations.map((citation) => citedBlock(citation, view, texts)),
+    ...view.standings.map((standing) => citedBlock(standing, view, texts)),
     ...foundBlocks(view, texts),
   ];
   const grouped = packPages(blocks, pageRoom, sourcesPerPage);
@@ -65,19 +68,20 @@ function understanding({ answer, held }: SourcesView, texts: Texts): string {
 }
 
 function citedBlock(
-  citation: GivenCitation,
+  { citation, standing, context, link: address }: QuoteStanding,
   { answer, passages, reading }: SourcesView,
   texts: Texts,
 ): string {
   const section = citation.section ?? (citation.passageId === null ? texts.articleItself : texts.lead);
   const passage = citation.passageId === null ? null : passages.get(citation.passageId);
+  const around = passage?.text.includes(citation.quote) ? passage.text : context;
   const found = answer.evidence.find(({ passageId }) => passageId === citation.passageId);
   return [
     `\\[${citation.n}\\] ${articleLine(citation, section)}`,
-    `> ${quoteInContext(citation.quote, (reading && passage?.text) || null)}`,
-    passage !== null && !passage?.text.includes(citation.quote) ? `*${texts.changedSince}*` : '',
+    `> ${quoteInContext(citation.quote, reading ? around : null)}`,
+    { stands: '', changed: `*${texts.changedSince}*`, gone: `*${texts.goneSince}*` }[standing],
     found ? `-# ${ranksLine(found, texts)}` : '',
-    citation.link === null ? '' : `-# ${link('↗', citation.link)}`,
+    address === null ? '' : `-# ${link('↗', address)}`,
   ]
     .filter(Boolean)
     .join('\n');

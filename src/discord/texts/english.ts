@@ -61,6 +61,11 @@ export const english = {
   dropped: (reason: string) => `left out: ${reason}`,
   page: (page: number, pages: number) => `${page}/${pages}`,
   changedSince: 'The source has changed since: this quote is no longer in it.',
+  goneSince: 'The article is no longer in the library.',
+  markChanged: (sources: string) => `The source has changed since: ${sources}`,
+  markGone: (sources: string) => `No longer in the library: ${sources}`,
+  withdrawn:
+    'This answer quoted an article that is no longer in the library, and has gone with it. Please ask again.',
   noLink: 'no address',
 
   // Articles

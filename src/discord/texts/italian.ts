@@ -57,6 +57,11 @@ export const italian: Texts = {
   dropped: (reason) => `escluso: ${reason}`,
   page: (page, pages) => `${page}/${pages}`,
   changedSince: "Da allora la fonte è cambiata: questa citazione non c'è più.",
+  goneSince: "L'articolo non è più nella raccolta.",
+  markChanged: (sources) => `La fonte è cambiata da allora: ${sources}`,
+  markGone: (sources) => `Non più nella raccolta: ${sources}`,
+  withdrawn:
+    'Questa risposta citava un articolo che non è più nella raccolta, e se ne è andata con lui. Chiedi di nuovo.',
   noLink: 'senza indirizzo',
 
   articlesTitle: (count) => (count === 1 ? '1 articolo' : `${count} articoli`),

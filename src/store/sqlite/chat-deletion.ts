@@ -32,7 +32,10 @@ export function chatDeletion(database: SqliteDatabase, commits: GroupCommit) {
           run('DELETE FROM chat_turns WHERE at < ?', turns);
           run('DELETE FROM chat_questions WHERE at < ?', turns);
         }
-        if (answers !== undefined) run('DELETE FROM chat_answers WHERE at < ?', answers);
+        if (answers !== undefined) {
+          run('DELETE FROM chat_answers WHERE at < ?', answers);
+          run('DELETE FROM chat_withdrawals WHERE at < ?', answers);
+        }
         if (votes !== undefined) run('DELETE FROM chat_votes WHERE at < ?', votes);
         if (watches !== undefined) run('DELETE FROM chat_watches WHERE at < ?', watches);
       }),

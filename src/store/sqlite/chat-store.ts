@@ -1,6 +1,7 @@
 import type { ChatStore } from '../chat-store.js';
 import { chatAnswers } from './chat-answers.js';
 import { chatDeletion } from './chat-deletion.js';
+import { chatMarks } from './chat-marks.js';
 import { chatTurns } from './chat-turns.js';
 import { chatVotes } from './chat-votes.js';
 import { chatWatches } from './chat-watches.js';
@@ -13,6 +14,7 @@ export function createSqliteChatStore(database: SqliteDatabase): ChatStore {
   return {
     ...chatTurns(database, commits),
     ...chatAnswers(database, commits),
+    ...chatMarks(database, commits),
     ...chatVotes(database, commits),
     ...chatWatches(database, commits),
     ...guildsAndNotes(database, commits),

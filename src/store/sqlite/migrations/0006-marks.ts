@@ -1,10 +1,10 @@
 /**
- * Which quotes of a public answer have been marked as changed, and which messages quoted what is forgotten: the
+ * Which sources of a public answer have been marked as changed, and which messages quoted what is forgotten: the
  * answers themselves go at once, with the article.
  */
 export const marks = `
 ALTER TABLE chat_answers ADD COLUMN checked_at INTEGER;               -- held against the library; null: never yet
-ALTER TABLE chat_answers ADD COLUMN marked TEXT NOT NULL DEFAULT '[]'; -- numbers of the citations marked
+ALTER TABLE chat_answers ADD COLUMN marked TEXT NOT NULL DEFAULT '[]'; -- JSON: ids of the articles marked
 
 CREATE TABLE chat_withdrawals (
   message_id TEXT PRIMARY KEY,
