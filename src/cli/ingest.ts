@@ -42,9 +42,17 @@ async function ingestAll(
   const { terminal, signal } = call;
   const results: IngestResult[] = [];
   const bar = terminal.progress('ingesting');
-  for await (const result of edicola.ingest(items, { signal })) {
+  let share = 0;
+  async function* watched() {
+    for await (const item of items) {
+      share = call.positionals.length === 1 ? (item.share ?? 0) : 0;
+      yield item;
+    }
+  }
+  for await (const result of edicola.ingest(watched(), { signal })) {
     results.push(result);
-    bar.update(results.length, results.length);
+    // How many there will be, from how much of the file these were.
+    bar.update(results.length, share > 0 ? Math.round(results.length / share) : results.length);
     if (!call.values.json) {
       bar.end();
       terminal.print(line(result, terminal));

@@ -3,6 +3,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
+import { spoken, TimeLeft } from './time-left.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -73,19 +74,21 @@ const silent: Progress = { update: () => undefined, end: () => undefined };
 
 function bar(label: string, stream: WriteStream): Progress {
   const drawn = new SingleBar({
-    format: `${label} {bar} {value}/{total} · {eta_formatted}`,
+    format: `${label} {bar} {value}/{total}{left}`,
     stream,
     hideCursor: true,
     clearOnComplete: true,
-    etaBuffer: 50,
   });
+  const timeLeft = new TimeLeft();
   let started = false;
   return {
     update: (done, total) => {
+      const seconds = timeLeft.after(done, total);
+      const left = { left: seconds === null ? '' : ` · ${spoken(seconds)}` };
       if (started) drawn.setTotal(total);
-      else drawn.start(total, done);
+      else drawn.start(total, done, left);
       started = true;
-      drawn.update(done);
+      drawn.update(done, left);
     },
     end: () => {
       if (started) drawn.stop();

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { EdicolaError, errorMessage } from '../errors.js';
@@ -15,10 +16,10 @@ import type { SourceItem } from './source-item.js';
 export async function* jsonLines(file: string, source: string): AsyncGenerator<SourceItem> {
   let number = 0;
   try {
-    for await (const line of lines(file)) {
+    for await (const { line, share } of lines(file)) {
       number++;
-      if (line === null) yield { source: `${source}:${number}`, error: tooLong(source, number) };
-      else if (line.trim() !== '') yield readLine(line, `${source}:${number}`);
+      if (line === null) yield { source: `${source}:${number}`, error: tooLong(source, number), share };
+      else if (line.trim() !== '') yield { ...readLine(line, `${source}:${number}`), share };
     }
   } catch (cause) {
     yield { source: number === 0 ? source : `${source}:${number + 1}`, error: fileError(cause, source) };
@@ -41,9 +42,11 @@ function readLine(line: string, source: string): SourceItem {
   }
 }
 
-/** Lines as text; null for one over the size of a page. */
-async function* lines(file: string): AsyncGenerator<string | null> {
+/** Lines as text, null for one over the size of a page, and how much of the file has been read with it. */
+async function* lines(file: string): AsyncGenerator<{ line: string | null; share: number }> {
+  const { size } = await stat(file);
   const raw = createReadStream(file);
+  const share = () => Math.min(1, raw.bytesRead / Math.max(1, size));
   const unpacked = /\.gz$/i.test(file) ? pipeline(raw, createGunzip(), () => undefined) : raw;
   const decoder = new TextDecoder('utf-8');
   let rest = '';
@@ -52,7 +55,7 @@ async function* lines(file: string): AsyncGenerator<string | null> {
     const parts = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
     rest = parts.pop() ?? '';
     for (const part of parts) {
-      yield skipping || part.length > maxPageBytes ? null : part;
+      yield { line: skipping || part.length > maxPageBytes ? null : part, share: share() };
       skipping = false;
     }
     if (rest.length > maxPageBytes) {
@@ -61,8 +64,7 @@ async function* lines(file: string): AsyncGenerator<string | null> {
     }
   }
   rest += decoder.decode();
-  if (skipping) yield null;
-  else if (rest !== '') yield rest;
+  if (skipping || rest !== '') yield { line: skipping ? null : rest, share: 1 };
 }
 
 function tooLong(source: string, number: number): EdicolaError {
