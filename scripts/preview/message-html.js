@@ -15,10 +15,13 @@ function replyHtml({ author, content }, reader) {
   return `<discord-reply slot="reply" author="${escapeHtml(author.name)}" avatar="${avatar(author)}">${markdownHtml(content, reader)}</discord-reply>`;
 }
 
+/** "Bob used …": a slash command, or a menu's command on a message. */
 function menuHtml({ user, command, on }) {
+  const who = `author="${escapeHtml(user.name)}" avatar="${avatar(user)}" command="${escapeHtml(command)}"`;
+  if (on === undefined) return `<discord-command slot="reply" ${who}></discord-command>`;
   // The element sets no space between the author and the text.
-  return `<discord-command slot="reply" type="message_command" author="${escapeHtml(user.name)}" avatar="${avatar(user)}"
-  command="${escapeHtml(command)}" context-user-name="${escapeHtml(on.author.name)}" context-user-image="${avatar(on.author)}"
+  return `<discord-command slot="reply" type="message_command" ${who}
+  context-user-name="${escapeHtml(on.author.name)}" context-user-image="${avatar(on.author)}"
   context-message-reply="&nbsp; ${escapeHtml(on.content)}"></discord-command>`;
 }
 

@@ -52,11 +52,12 @@ async function play(discord) {
     anna,
     'Quante persone sono state evacuate a Portoselva per la piena della Lumera?',
   );
-  const refusal = await asked(bob, 'When did Greta Malvestiti get married?');
+  const refusal = await asked(bob, 'Who is the president of Norway’s central bank?');
   // A picture must show what its title says.
   if (!refusal.answer.buttons.some(({ emoji }) => emoji === '🔔'))
     throw new Error('the refusal is an answer');
   const sources = await bob.click(answer.answer, 'Sources');
+  const timeline = await anna.slash('timeline', { topic: 'piena della Lumera' });
   const claim = carla.say(
     'The new ferry carries 240 passengers. The Roman shipwreck lies 41 metres deep. The mayor will resign in autumn.',
   );
@@ -68,6 +69,12 @@ async function play(discord) {
     { name: 'disagreement', title: 'Sources that disagree', reader: anna, shown: disagreement.shown },
     { name: 'refusal', title: 'A refusal', reader: bob, shown: refusal.shown },
     { name: 'sources', title: 'The sources of an answer', reader: bob, shown: [sources.message] },
+    {
+      name: 'timeline',
+      title: 'A timeline in Italian',
+      reader: anna,
+      shown: [{ ...visible(timeline.message), menu: { user: anna.user, command: '/cronologia' } }],
+    },
     {
       name: 'check',
       title: checkName,
