@@ -1,32 +1,38 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../dist/config.js';
-import { calibrate, crossValidated, refusalCurve } from '../dist/eval/calibration/calibrate.js';
+import { calibrate } from '../dist/eval/calibration/calibrate.js';
+import { calibrationRows } from '../dist/eval/calibration/calibration-rows.js';
+import { curveOfFolds, curveOfSetsLeftOut, refusalCurve } from '../dist/eval/calibration/refusal-curve.js';
 import { openEvalLibrary } from '../dist/eval/eval-library.js';
 import { loadQuestionSet } from '../dist/eval/question-set.js';
 
 /**
  * Fits the probability below which Edicola refuses, writes it to src/answer/calibration.json and prints its curve:
  *
- *   npm run calibrate -- [--refused-answerable 0.05] SETDIR...
+ *   npm run calibrate -- [--refused-answerable 0.05] [--dry-run] SETDIR...
  *
  * The sets' libraries are those of `edicola eval`, made here where they are not there.
  */
 const { values, positionals } = parseArgs({
-  options: { 'refused-answerable': { type: 'string', default: '0.05' } },
+  options: {
+    'refused-answerable': { type: 'string', default: '0.05' },
+    'dry-run': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
+if (positionals.length === 0) throw new Error('name the folders of one or more question sets');
 const config = loadConfig();
 const sets = {};
 for (const folder of positionals) {
   const set = await loadQuestionSet(folder);
-  const { edicola } = await openEvalLibrary(set, config);
+  const onIngest = (done) => progress(`${set.name}: ${done} articles read`, done % 50 === 0);
+  const { edicola, articles } = await openEvalLibrary(set, config, { onIngest });
   try {
-    sets[set.name] = [];
-    for (const { question, answerable } of set.questions) {
-      const { features } = await edicola.ask({ text: question });
-      sets[set.name].push({ answerable, features });
-    }
+    console.error(`${set.name}: ${articles} articles, ${set.questions.length} questions`);
+    sets[set.name] = await calibrationRows(set, edicola, (done, total) =>
+      progress(`${set.name}: ${done} of ${total} questions asked`, done % 25 === 0 || done === total),
+    );
   } finally {
     await edicola.close();
   }
@@ -34,17 +40,23 @@ for (const folder of positionals) {
 
 const about = { date: new Date().toISOString().slice(0, 10), model: config.EMBEDDING_MODEL };
 const calibration = calibrate(sets, about, Number(values['refused-answerable']));
-await writeFile(
-  new URL('../src/answer/calibration.json', import.meta.url),
-  `${JSON.stringify(calibration, (_, value) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value), 2)}\n`,
-);
+if (!values['dry-run']) {
+  await writeFile(
+    new URL('../src/answer/calibration.json', import.meta.url),
+    `${JSON.stringify(calibration, (_, value) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value), 2)}\n`,
+  );
+}
 console.log(`threshold ${calibration.threshold}`);
-print(
-  'fitted on all sets',
-  refusalCurve(sets, () => calibration),
-);
+for (const [name, { weight }] of Object.entries(calibration.features))
+  console.log(`${name}\t${weight.toFixed(2)}`);
+print('fitted on all sets', refusalCurve(sets, calibration));
+print('each fifth judged by a fit on the rest', curveOfFolds(sets, about));
 if (Object.keys(sets).length > 1)
-  print('each set judged by a fit on the others', crossValidated(sets, about));
+  print('each set judged by a fit on the others', curveOfSetsLeftOut(sets, about));
+
+function progress(line, due) {
+  if (due) console.error(line);
+}
 
 function print(title, curve) {
   console.log(`\n${title}: refused of the answerable, of the unanswerable`);

@@ -49,5 +49,7 @@ export function standardised(
   { meanSame, meanAcross, scale }: FeatureScale,
 ): number {
   const centre = features.crossLanguage === 1 ? meanAcross : meanSame;
-  return Math.max(-farthest, Math.min(farthest, ((features[name] ?? centre) - centre) / (scale || 1)));
+  const value = features[name] ?? centre;
+  const away = ((Number.isFinite(value) ? value : centre) - centre) / (scale || 1);
+  return Math.max(-farthest, Math.min(farthest, away));
 }

@@ -3,7 +3,7 @@ import type { Span } from '../passages/passage.js';
 import type { StoredArticle, StoredPassage } from '../store/store.js';
 import type { Candidate } from './candidates.js';
 import type { QuotePlace } from './citation.js';
-import { closesQuote, leansBack, opensQuote } from './incomplete.js';
+import { closesQuote, leansBack, opensQuote, runsOn } from './incomplete.js';
 
 /** Sentences of an answer, those taken along included. */
 export const sentencesAtMost = 4;
@@ -37,6 +37,8 @@ export interface Stretch {
   /** First and last sentence of the section, by index. */
   from: number;
   to: number;
+  /** Whether a quote may go on from its last sentence into the next. */
+  goesOn: boolean;
   passageId: number;
   similarity: number;
 }
@@ -72,9 +74,10 @@ export function stretch(chosen: Candidate, sentences: readonly Span[], text: str
   ) {
     to++;
   }
-  if (from > 0 && leansBack(read(from))) from--;
+  if (from > 0 && leansBack(read(from)) && !runsOn(read(from - 1), read(from))) from--;
+  const goesOn = !runsOn(read(to), read(to + 1));
   const { articleId, section, id: passageId } = chosen.ranked.passage;
-  return { articleId, section, from, to, passageId, similarity: chosen.similarity };
+  return { articleId, section, from, to, goesOn, passageId, similarity: chosen.similarity };
 }
 
 /** Stretches that touch become one; those that would make the answer longer than it may be are left out. */
@@ -86,15 +89,16 @@ export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
       (other) =>
         other.articleId === each.articleId &&
         other.section === each.section &&
-        each.from <= other.to + 1 &&
-        each.to >= other.from - 1,
+        each.from <= other.to + (other.goesOn ? 1 : 0) &&
+        each.to >= other.from - (each.goesOn ? 1 : 0),
     );
     const from = Math.min(each.from, touching?.from ?? each.from);
     const to = Math.max(each.to, touching?.to ?? each.to);
     const added = to - from + 1 - (touching ? touching.to - touching.from + 1 : 0);
     if (merged.length > 0 && sentences + added > sentencesAtMost) continue;
     sentences += added;
-    if (touching) Object.assign(touching, { from, to });
+    const { goesOn } = touching && touching.to > each.to ? touching : each;
+    if (touching) Object.assign(touching, { from, to, goesOn });
     else merged.push({ ...each });
   }
   return merged;

@@ -1,10 +1,17 @@
-import type { SearchResult } from '../search/search.js';
+import type { RankedPassage, SearchResult } from '../search/search.js';
 import type { Candidate } from './candidates.js';
-import { acrossLanguages, coverage, type QuestionTerms, withBeginnings } from './question-terms.js';
+import {
+  acrossLanguages,
+  coverage,
+  inOtherLanguage,
+  type QuestionTerm,
+  type QuestionTerms,
+  withBeginnings,
+} from './question-terms.js';
 
 /**
  * What tells whether the evidence answers the question, by name: the features of the probability, and the search's
- * own signals beside them.
+ * own signals beside them. What cannot be known (similarities while the index is built) is left out.
  */
 export function evidenceFeatures(
   found: SearchResult,
@@ -15,46 +22,58 @@ export function evidenceFeatures(
 ): Record<string, number> {
   const [best] = chosen;
   if (!best) return { ...found.signals };
-  const { article } = best.ranked;
-  const crossLanguage = language !== null && article.language !== null && language !== article.language;
-  const ofArticle = all.filter((each) => each.ranked.article.id === article.id);
+  const foreign = inOtherLanguage(language, best.ranked.article.language);
+  const ofArticle = all.filter((each) => each.ranked.article.id === best.ranked.article.id);
   const ofPassage = ofArticle.filter((each) => each.ranked === best.ranked);
-  const passageWords = heldWords(ofPassage, crossLanguage);
-  const articleWords = heldWords(ofArticle, crossLanguage);
-  const weighed = crossLanguage ? acrossLanguages(question).terms : question.terms;
+  const together = ofPassage.filter(({ at }) => at === best.at || at === best.at - 1);
+  const terms = foreign ? acrossLanguages(question).terms : question.terms;
   const names = question.terms.filter((term) => term.name);
-  const missing = weighed.filter((term) => coverage([term], articleWords) === 0);
-  const heaviest = Math.max(0, ...weighed.map((term) => term.weight));
   return {
     ...found.signals,
-    coverage: coverage(weighed, passageWords),
-    articleCoverage: coverage(weighed, articleWords),
-    names: names.length === 0 ? unnamed : coverage(names, passageWords),
-    rarestMissing: heaviest === 0 ? 0 : Math.max(0, ...missing.map((term) => term.weight)) / heaviest,
-    sentence: Math.max(...chosen.map((each) => each.evidence.words)),
-    kind: Math.max(...chosen.map((each) => each.evidence.kind)),
-    similarity: Math.max(...chosen.map((each) => each.similarity)),
-    standsOut: Math.max(...chosen.map((each) => each.evidence.meaning)),
-    agreement: agreement(found),
-    crossLanguage: crossLanguage ? 1 : 0,
-    questionTerms: question.terms.length,
+    ...similarities(found, all),
+    /** Share of the question's words, by weight squared, that the best sentence and what it stands under lack. */
+    missing: missingShare(terms, heldWords(together, foreign)),
+    /** Share of its names that the passage holds. */
+    names: names.length === 0 ? unnamed : coverage(names, heldWords(ofPassage, foreign)),
+    /** Weight of the heaviest word that the article lacks, against the heaviest of all. */
+    rarestMissing: rarestMissing(terms, heldWords(ofArticle, foreign)),
+    /** Best BM25 score counted in words as rare as can be, so that large libraries do not seem surer; logarithm. */
+    wordsMatched: Math.log1p((found.signals.topLexical ?? 0) / Math.log(Math.max(2, question.passages))),
+    crossLanguage: foreign ? 1 : 0,
   };
 }
 
 /** What a question that names nothing counts as: about the mean. */
 const unnamed = 0.7;
+/** Passages whose sentences show how near the library comes to the topic. */
+const passagesCompared = 10;
+
+/** Cosines as they are: counted against the background they do not transfer from one library to another (DESIGN.md). */
+function similarities(found: SearchResult, all: readonly Candidate[]): Record<string, number> {
+  if (!found.questionVector) return {};
+  const kept = found.ranked.filter((each) => each.dropped === null).slice(0, passagesCompared);
+  const compared = new Set<RankedPassage>(kept);
+  const sentences = all.filter(({ ranked }) => compared.has(ranked));
+  const mean = sentences.reduce((sum, { similarity }) => sum + similarity, 0) / (sentences.length || 1);
+  const passage = kept[0]?.vector?.score;
+  return {
+    ...(passage !== undefined && { passageSimilarity: passage }),
+    ...(sentences.length > 0 && { sentenceSimilarity: mean }),
+  };
+}
 
 function heldWords(sentences: readonly Candidate[], foreign: boolean): Set<string> {
   const held = sentences.flatMap(({ stems, around }) => [...stems, ...around]);
   return new Set(foreign ? withBeginnings(held) : held);
 }
 
-/** Whether full-text and vectors put the same article first: 1, or less the further down the other has it. */
-function agreement(found: SearchResult): number {
-  const kept = found.ranked.filter((each) => each.dropped === null);
-  const first = kept[0]?.article.id;
-  const ranks = kept
-    .filter((each) => each.article.id === first)
-    .map((each) => (each.lexical && each.vector ? 2 / (each.lexical.rank + each.vector.rank) : 0));
-  return Math.max(0, ...ranks);
+function missingShare(terms: readonly QuestionTerm[], held: ReadonlySet<string>): number {
+  const squared = terms.map((term) => ({ ...term, weight: term.weight ** 2 }));
+  return squared.length === 0 ? 0 : 1 - coverage(squared, held);
+}
+
+function rarestMissing(terms: readonly QuestionTerm[], held: ReadonlySet<string>): number {
+  const heaviest = Math.max(0, ...terms.map((term) => term.weight));
+  const missing = terms.filter((term) => coverage([term], held) === 0);
+  return heaviest === 0 ? 0 : Math.max(0, ...missing.map((term) => term.weight)) / heaviest;
 }

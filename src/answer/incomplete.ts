@@ -35,7 +35,11 @@ function depth(text: string): number {
   return open - close;
 }
 
-/** Whether a paragraph is an item of a list. */
-export function isListItem(paragraph: string): boolean {
+/** Whether two texts in a row would read as one sentence: a standfirst without a full stop, and how the article begins. */
+export function runsOn(text: string, next: string): boolean {
+  return !/[.!?…:;。！？][\s"'”’»)\]]*$/u.test(text) && !isListItem(next);
+}
+
+function isListItem(paragraph: string): boolean {
   return /^\s*(?:[•·*–—▪◦‣-]|\d{1,2}[.)]|[a-z]\))\s/u.test(paragraph);
 }

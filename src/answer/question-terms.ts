@@ -1,3 +1,4 @@
+import { canonicalLanguage } from '../search/analysis/language-code.js';
 import { queryTerms } from '../search/analysis/query-terms.js';
 import { words } from '../search/analysis/words.js';
 import type { Store } from '../store/store.js';
@@ -18,6 +19,8 @@ export interface QuestionTerms {
   terms: readonly QuestionTerm[];
   /** Every word of the question, folded. */
   asked: ReadonlySet<string>;
+  /** In the library: what a word's rarity is measured against. */
+  passages: number;
 }
 
 /** What is carried along says what it is about; what is asked now says what for. */
@@ -48,7 +51,7 @@ export async function questionTerms(
       askedNow,
     };
   });
-  return { terms, asked: new Set(words(text)) };
+  return { terms, asked: new Set(words(text)), passages: counts.passages };
 }
 
 /** Share of the terms' weight that a set of stems holds, 0 to 1; 0 where there are no terms. */
@@ -60,6 +63,11 @@ export function coverage(terms: readonly QuestionTerm[], ...held: readonly Reado
     if (stems.some((stem) => held.some((set) => set.has(stem)))) found += weight;
   }
   return all === 0 ? 0 : found / all;
+}
+
+/** Whether a question and an article are known to be written in two languages. */
+export function inOtherLanguage(question: string | null, article: string | null): boolean {
+  return question !== null && article !== null && canonicalLanguage(question) !== canonicalLanguage(article);
 }
 
 /** Letters that cognates of two languages begin alike with. */

@@ -2,6 +2,7 @@ import type { Candidate } from './candidates.js';
 import {
   acrossLanguages,
   coverage,
+  inOtherLanguage,
   type QuestionTerm,
   type QuestionTerms,
   withBeginnings,
@@ -59,8 +60,7 @@ function topicShare(
   topic: QuestionTerms,
   language: string | null,
 ): TopicShare {
-  const foreign =
-    language !== null && ranked.article.language !== null && language !== ranked.article.language;
+  const foreign = inOtherLanguage(language, ranked.article.language);
   const heldBy = (words: ReadonlySet<string>) => (foreign ? new Set(withBeginnings(words)) : words);
   const own = heldBy(stems);
   const context = [own, heldBy(around), heldBy(before?.stems ?? new Set())];

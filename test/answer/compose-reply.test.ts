@@ -71,6 +71,19 @@ describe('composeReply', () => {
     );
   });
 
+  it('does not let a standfirst without a full stop run on into the article', async () => {
+    const paragraphs = [
+      'Il fiume esce dagli argini, 420 persone evacuate nella notte',
+      'Le persone evacuate nella notte sono 420, e il fiume cala. Le scuole restano chiuse.',
+    ];
+    const { reply: answer } = await reply('Quante persone sono state evacuate nella notte dal fiume?', [
+      { ...flood, sections: [{ heading: null, paragraphs }] },
+    ]);
+    const quotes = (answer as Answer).citations.map(({ quote }) => quote);
+    expect(quotes).toContain(paragraphs[0]);
+    expect(quotes.filter((quote) => quote.includes('\n'))).toEqual([]);
+  });
+
   it('shows both figures where two outlets differ', async () => {
     const { reply: answer } = await reply('Quante persone sono state evacuate a Borgo?', [flood, otherFlood]);
     expect((answer as Answer).notes).toEqual(['sources-differ']);

@@ -4,11 +4,15 @@ import {
   probabilityOf,
   standardised,
 } from '../../answer/calibration.js';
-import { fitLogistic } from './logistic-regression.js';
+import { fitLogistic, type Observation } from './logistic-regression.js';
 
 /** What one question of a set showed: by name, what `composeReply` gives as features. */
 export interface CalibrationRow {
+  /** Id of the question. */
+  question: string;
   answerable: boolean;
+  /** Answerable, but asked of a library that its articles were taken out of. */
+  withoutArticles: boolean;
   features: Readonly<Record<string, number>>;
 }
 
@@ -16,16 +20,22 @@ export type CalibrationSets = Readonly<Record<string, readonly CalibrationRow[]>
 
 /** Features that transfer from set to set; what else was tried is in DESIGN.md. */
 export const calibratedFeatures = [
-  'coverage',
+  'missing',
+  'passageSimilarity',
+  'sentenceSimilarity',
   'names',
-  'similarity',
+  'agreementOfBest',
   'marginToOtherArticle',
   'rarestMissing',
+  'wordsMatched',
 ] as const;
 
-const penalty = 10;
+/** So strong that the features count about alike: weights fitted freely do worse on a set that they have not seen. */
+const penalty = 200;
 /** Every set counts alike, and its answerable questions as much as its unanswerable ones. */
 const weightOfSet = 200;
+/** Of the weight of a set's unanswerable questions, the part of those made by taking articles away. */
+const shareWithoutArticles = 0.6;
 
 /**
  * Fits the probability that the evidence answers. Each feature is centred on its mean over the answerable questions,
@@ -39,63 +49,55 @@ export function calibrate(
   refusedAnswerable: number,
 ): Calibration {
   const rows = Object.values(sets).flat();
+  const scales = calibratedFeatures.map((name) => scaleOf(rows, name));
+  const observations = Object.values(sets).flatMap((set) => observationsOf(set, scales));
+  const shrunk = fitLogistic(observations, penalty);
+  // What the penalty takes from all weights together is given back, so that a probability means what it says.
+  const sums = observations.map((each) => ({ ...each, features: [dot(shrunk.weights, each.features)] }));
+  const { weights, intercept } = fitLogistic(sums, 1e-3);
   const features = Object.fromEntries(
-    calibratedFeatures.map((name) => [name, scaleOf(rows, name)]),
-  ) as Record<(typeof calibratedFeatures)[number], FeatureScale>;
-  const observations = Object.values(sets).flatMap((set) => {
-    const answerable = set.filter((row) => row.answerable).length;
-    return set.map((row) => ({
-      features: calibratedFeatures.map((name) => standardised(row.features, name, features[name])),
-      outcome: row.answerable,
-      weight: weightOfSet / 2 / (row.answerable ? answerable : set.length - answerable),
-    }));
-  });
-  const model = fitLogistic(observations, penalty);
-  for (const [index, name] of calibratedFeatures.entries()) {
-    features[name].weight = model.weights[index] ?? 0;
-  }
-  const data = Object.entries(sets).map(([name, set]) => `${name} (${set.length} questions)`);
-  const calibration = { ...about, fitted: true, data, intercept: model.intercept, threshold: 0, features };
+    calibratedFeatures.map((name, index) => {
+      const weight = (shrunk.weights[index] ?? 0) * (weights[0] ?? 1);
+      return [name, { ...(scales[index] ?? unscaled), weight }];
+    }),
+  );
+  const data = Object.entries(sets).map(([name, set]) => `${name} (${described(set)})`);
+  const calibration = { ...about, fitted: true, data, intercept, threshold: 0, features };
   return { ...calibration, threshold: thresholdFor(sets, calibration, refusedAnswerable) };
 }
 
-export interface CurvePoint {
-  threshold: number;
-  /** By set. */
-  refusedAnswerable: Record<string, number>;
-  refusedUnanswerable: Record<string, number>;
+const unscaled: FeatureScale = { meanSame: 0, meanAcross: 0, scale: 1, weight: 0 };
+
+function described(set: readonly CalibrationRow[]): string {
+  const without = set.filter((row) => row.withoutArticles).length;
+  return `${set.length - without} questions, ${without} of them again without their articles`;
 }
 
-/** What each threshold refuses, so that the owner can choose another point. */
-export function refusalCurve(
-  sets: CalibrationSets,
-  calibrationOf: (set: string) => Calibration,
-): CurvePoint[] {
-  const scored = Object.entries(sets).map(([name, set]) => {
-    const calibration = calibrationOf(name);
-    return { name, rows: set.map((row) => ({ ...row, sure: probabilityOf(row.features, calibration) })) };
-  });
-  const refused = (threshold: number, answerable: boolean) =>
-    Object.fromEntries(
-      scored.map(({ name, rows }) => {
-        const those = rows.filter((row) => row.answerable === answerable);
-        return [name, those.filter((row) => row.sure < threshold).length / (those.length || 1)];
-      }),
-    );
-  return Array.from({ length: 19 }, (_, step) => (step + 1) / 20).map((threshold) => ({
-    threshold,
-    refusedAnswerable: refused(threshold, true),
-    refusedUnanswerable: refused(threshold, false),
-  }));
+function observationsOf(set: readonly CalibrationRow[], scales: readonly FeatureScale[]): Observation[] {
+  const kinds = [
+    set.filter((row) => row.answerable),
+    set.filter((row) => !row.answerable && !row.withoutArticles),
+    set.filter((row) => row.withoutArticles),
+  ] as const;
+  const [, asTheyAre, without] = kinds;
+  const share = without.length === 0 ? 0 : asTheyAre.length === 0 ? 1 : shareWithoutArticles;
+  const shares = [1, 1 - share, share];
+  return kinds.flatMap((rows, kind) =>
+    rows.map((row) => ({
+      features: calibratedFeatures.map((name, at) =>
+        standardised(row.features, name, scales[at] ?? unscaled),
+      ),
+      outcome: row.answerable,
+      weight: ((weightOfSet / 2) * (shares[kind] ?? 0)) / rows.length,
+    })),
+  );
 }
 
-/** Each set judged by a fit on the others: what a library that nobody has seen can expect. */
-export function crossValidated(sets: CalibrationSets, about: { date: string; model: string }): CurvePoint[] {
-  const without = (left: string) =>
-    Object.fromEntries(Object.entries(sets).filter(([name]) => name !== left)) as CalibrationSets;
-  return refusalCurve(sets, (name) => calibrate(without(name), about, 0.05));
+function dot(weights: readonly number[], features: readonly number[]): number {
+  return features.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
 }
 
+/** The highest threshold, in steps of .01, that refuses no more of the answerable questions than it may. */
 function thresholdFor(sets: CalibrationSets, calibration: Calibration, share: number): number {
   const answerable = Object.values(sets).map((set) =>
     set.filter((row) => row.answerable).map((row) => probabilityOf(row.features, calibration)),
