@@ -16,9 +16,9 @@ COPY --from=build /edicola/node_modules node_modules
 COPY --from=build /edicola/dist dist
 COPY data/models data/models
 COPY --chown=node:node data/samples /library/samples
-# The only two places that are written; everything else may be read-only.
-RUN mkdir -p /library /index && chown node:node /library /index
-VOLUME ["/library", "/index"]
+# The only places that are written; everything else may be read-only. /models is for a model from the Hub.
+RUN mkdir -p /library /index /models && chown node:node /library /index /models
+VOLUME ["/library", "/index", "/models"]
 USER node
 # Opens the library without the model and looks a word up: cheap, and fails where the library cannot be read.
 HEALTHCHECK --interval=60s --timeout=20s --start-period=60s CMD ["node", "dist/main.js", "articles", "health-check"]
