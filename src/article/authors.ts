@@ -44,6 +44,7 @@ export function authorNames(text: string): string[] {
     .replace(email, ' ')
     .replace(handle, ' ')
     .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
+    .replace(/(?<=\p{L}) for (?:the )?\p{L}.*$/iu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   const bare = cleaned.replace(bylinePrefix, '');
@@ -61,12 +62,16 @@ function markedNames(line: string): string[] {
 /** `Sina Rossi Politische Korrespondentin`, `Sophie RossiTravel Reporter`: the first two words are the name. */
 function withoutRole(name: string): string {
   const words = name.replace(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}+ )/gu, ' ').split(' ');
-  return words.some((word) => role.test(word))
+  return words.some(isRole)
     ? words
         .slice(0, 2)
-        .filter((word) => !role.test(word))
+        .filter((word) => !isRole(word))
         .join(' ')
     : name;
+}
+
+function isRole(word: string): boolean {
+  return role.test(word.split('-').at(-1) ?? word);
 }
 
 /** Whether a text has the shape of a person's or an agency's name: up to six words, each capitalised but particles. */

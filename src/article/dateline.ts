@@ -28,6 +28,11 @@ export function readDateline(line: string, language?: string | null): Dateline {
   return dateline;
 }
 
+/** Whether a line says that what it dates was published or changed then. */
+export function isDateline(line: string): boolean {
+  return publishedWords.test(line) || updatedWords.test(line);
+}
+
 function isUpdate(label: string): boolean {
   const updated = label.search(updatedWords);
   return updated >= 0 && updated > label.search(publishedWords);

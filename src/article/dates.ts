@@ -56,6 +56,11 @@ export function findDates(text: string, language?: string | null): FoundDate[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
+/** A line whose parts lost the space between them (`2 minute readApril 25, 2023`), parted where a capital follows. */
+export function unglued(line: string): string {
+  return line.replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2})/gu, ' ');
+}
+
 /** The first date of a text, such as a `datetime` attribute or a front-matter value; null where there is none. */
 export function parseDate(text: string, language?: string | null): string | null {
   return findDates(text, language)[0]?.iso ?? null;

@@ -1,6 +1,8 @@
-import { authorNames, isAuthorName, readByline } from '../authors.js';
-import { type Dateline, readDateline } from '../dateline.js';
+import { authorNames, readByline } from '../authors.js';
+import { type Dateline, isDateline, readDateline } from '../dateline.js';
+import { unglued } from '../dates.js';
 import type { LineTraits } from './line-traits.js';
+import { beforeStamp, namesOnly } from './name-lines.js';
 
 const longestDateline = 200;
 const above = 6;
@@ -28,7 +30,7 @@ export function headerFacts(
   return {
     publishedAt: dates?.publishedAt ?? loose?.updatedAt ?? null,
     updatedAt: dates?.updatedAt ?? loose?.updatedAt ?? null,
-    authors: bylines ?? nameLines(zones[0] ?? []),
+    authors: bylines ?? namesOnly(zones[0] ?? []),
   };
 }
 
@@ -36,10 +38,16 @@ export function headerFacts(
 function datesOf(zone: readonly LineTraits[], language: string | null): Dateline {
   const found: Dateline = { publishedAt: null, updatedAt: null };
   for (const [index, { line, dated, credit, prose }] of zone.entries()) {
-    if (!dated || credit || (prose && line.text.length > 120) || line.text.length > longestDateline) continue;
+    if (
+      !dated ||
+      (credit && !isDateline(line.text)) ||
+      (prose && line.text.length > 120) ||
+      line.text.length > longestDateline
+    )
+      continue;
     const before = zone[index - 1];
     const label = before && !before.dated && before.size < 40 ? `${before.line.text} ` : '';
-    const { publishedAt, updatedAt } = readDateline(label + line.text, language);
+    const { publishedAt, updatedAt } = readDateline(label + unglued(line.text), language);
     found.publishedAt ??= publishedAt;
     found.updatedAt ??= updatedAt;
   }
@@ -50,17 +58,7 @@ function authorsOf(zone: readonly LineTraits[]): string[] {
   const names = zone.flatMap(({ line }, index) => {
     const above = zone[index - 1]?.line.text ?? '';
     if (authorLabel.test(above) && line.text.length < 120) return authorNames(line.text);
-    return readByline(line.text);
+    return readByline(beforeStamp(line.text));
   });
   return [...new Set(names)];
-}
-
-/** Lines that are nothing but a person's name, beside a date or a share row: a byline without its preposition. */
-function nameLines(zone: readonly LineTraits[]): string[] {
-  const names = zone.flatMap(({ line, credit, prose, copies }, index) => {
-    if (credit || prose || copies > 2 || line.text.length > 60 || !/\s/.test(line.text)) return [];
-    if (zone[index + 1]?.credit || zone[index - 1]?.credit) return [];
-    return isAuthorName(line.text) ? authorNames(line.text) : [];
-  });
-  return names.slice(0, 1);
 }

@@ -5,6 +5,12 @@ import type { LineTraits } from './line-traits.js';
 const reach = 60;
 const bylineReach = 7;
 const echoReach = 40;
+const shortestHeadline = 25;
+const longestHeadline = 200;
+/** So much of its longer words the line above has to have in common with the text. */
+const leastShared = 0.2;
+/** How far above a line a date says that the headline stood there. */
+const datelineReach = 20;
 
 /**
  * The number of the headline's line: above the text, alone, of a headline's length, near a byline or a date, with
@@ -28,7 +34,27 @@ export function findHeadline(
       bestScore = score;
     }
   }
-  return best;
+  return aboveStandfirst(traits, best, shared);
+}
+
+/** A standfirst can look more like the text than the headline directly above it does. */
+function aboveStandfirst(traits: readonly LineTraits[], best: number, shared: readonly number[]): number {
+  const [line, above] = [traits[best], traits[best - 1]];
+  if (!line || !above) return best;
+  const isHeadline =
+    above.size >= shortestHeadline &&
+    above.size <= longestHeadline &&
+    above.line.afterBlank &&
+    line.line.afterBlank &&
+    !above.line.mark &&
+    !above.closed &&
+    !above.furniture &&
+    !above.credit &&
+    !above.dated &&
+    !above.byline &&
+    (shared[best - 1] ?? 0) >= leastShared &&
+    !above.line.text.includes(line.line.text);
+  return isHeadline ? best - 1 : best;
 }
 
 function headlineScore(
@@ -59,6 +85,8 @@ function headlineScore(
     line.furniture ? -1 : 0,
     line.dated ? -1 : 0,
     underHeadline(traits, index) ? -1.4 : 0,
+    underDateline(traits, index) && !below.some(({ dated }) => dated) ? -1 : 0,
+    /^(?:…|\.\.\.)|^\p{Ll}/u.test(line.line.text) ? -0.7 : 0,
     -distance * 0.05,
   ];
   return 1 + points.reduce((sum, point) => sum + point, 0);
@@ -81,6 +109,13 @@ function underHeadline(traits: readonly LineTraits[], index: number): boolean {
       !/[.:]$/u.test(above.line.text)
     );
   });
+}
+
+/** Whether a dateline stands above: it comes after the headline more often than before it. */
+function underDateline(traits: readonly LineTraits[], index: number): boolean {
+  return traits
+    .slice(Math.max(0, index - datelineReach), index)
+    .some(({ dated, size, line }) => dated && size < 100 && !line.mark);
 }
 
 /** Whether a line near by holds this one at its end or start: a breadcrumb, a share link, `… Back to video`. */

@@ -1,6 +1,6 @@
 import { readByline } from '../authors.js';
 import { furnitureOf, isCredit } from '../boilerplate.js';
-import { findDates } from '../dates.js';
+import { findDates, unglued } from '../dates.js';
 import type { Furniture } from '../furniture-words.js';
 import type { TextLine } from './text-lines.js';
 
@@ -51,7 +51,7 @@ function traitsOf(line: TextLine, copies: number): LineTraits {
   const words = head.split(/[\s-]+/u);
   const capitals = words.filter((word) => /^["'“„«(‘]?\p{Lu}/u.test(word)).length / words.length;
   const byline = readByline(text).length > 0;
-  const dated = text.length <= 200 && findDates(text).length > 0;
+  const dated = text.length <= 200 && findDates(unglued(text)).length > 0;
   const credit = isCredit(text) && !byline && !(dated && size < proseSize);
   const consent = consentWords.test(head);
   const prose =
