@@ -4,7 +4,7 @@ import { readerVersion } from './article/reader-version.js';
 import { Conversations } from './chat/conversations.js';
 import type { Config } from './config.js';
 import { type CreateEmbedderOptions, createEmbedder } from './embedding/create-embedder.js';
-import { errorMessage } from './errors.js';
+import { EdicolaError, errorMessage } from './errors.js';
 import type { FeedDesk } from './feeds/run-feed.js';
 import { databaseFile, type Library, openLibrary } from './library.js';
 import {
@@ -100,8 +100,12 @@ export async function openEdicola(config: Config, options: OpenOptions = {}): Pr
     closing.unshift(keepFresh(index, options));
     const fetcher = openFetcher(config);
     closing.unshift(() => fetcher.close());
-    const robots = new Robots(fetcher);
-    const kept = (address: string) => keptPage(store, address);
+    const web = {
+      fetcher,
+      robots: new Robots(fetcher),
+      kept: (address: string) => keptPage(store, address),
+      nextPage: (page: Page) => nextPage(reader, page),
+    };
     const ingestAndRefresh: Edicola['ingest'] = (items, ingestOptions) =>
       refreshedAfter(ingest(newsroom, items, ingestOptions), index);
     return {
@@ -112,19 +116,12 @@ export async function openEdicola(config: Config, options: OpenOptions = {}): Pr
       index,
       ask: (question) => ask(newsroom, question),
       ingest: ingestAndRefresh,
-      addressItems: (address) => webSource(address, { fetcher, robots, kept }),
+      addressItems: (address) => webSource(address, web),
       source: (name, { cwd, facts, signal }) =>
         isWebAddress(name)
-          ? webSource(name, { fetcher, robots, kept, facts, signal })
+          ? webSource(name, { ...web, facts, signal })
           : localSource(name, { cwd, root: config.DATA_DIR, facts }),
-      feedDesk: {
-        feeds: library.feeds,
-        fetcher,
-        robots,
-        kept,
-        ingest: ingestAndRefresh,
-        underWay: new Map(),
-      },
+      feedDesk: { ...web, feeds: library.feeds, ingest: ingestAndRefresh, underWay: new Map() },
       reindex: (reindexOptions) => refreshedAfter(reindex(newsroom, reindexOptions), index),
       close: () => closeAll(closing),
     };
@@ -179,6 +176,16 @@ async function closeAll(steps: (() => Promise<void>)[]): Promise<void> {
 function openFetcher(config: Config): WebFetcher {
   const policy = { allowPrivate: config.ALLOW_PRIVATE_ADDRESSES, ports: config.FETCH_PORTS };
   return new WebFetcher(policy, guardedAgent(policy));
+}
+
+/** A page that cannot be read leads nowhere; why, the ingest will say. */
+async function nextPage(reader: Newsroom['reader'], page: Page): Promise<string | null> {
+  try {
+    return (await reader.read(page)).nextPage ?? null;
+  } catch (error) {
+    if (error instanceof EdicolaError) return null;
+    throw error;
+  }
 }
 
 async function keptPage(store: Store, address: string): Promise<Page | null> {

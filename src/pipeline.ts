@@ -64,7 +64,7 @@ async function ingestPage(
   // 1. A page that is known, and was read by this reader, is not read again.
   const rawPage: RawPage = {
     page,
-    hash: hash([page.format, page.content, page.facts]),
+    hash: pageHash(page),
     readerVersion: reader.version,
   };
   const known = await store.knownPage(page.source);
@@ -77,7 +77,8 @@ async function ingestPage(
   }
 
   // 2. Recognise the article in the page, and which article it is: JSONL id, else address, else source.
-  const article = withStandfirstInLead(await reader.read(page));
+  const { nextPage: _, ...read } = await reader.read(page);
+  const article = withStandfirstInLead(read);
   const id = page.id ?? (article.url && canonicalAddress(article.url)) ?? page.source;
   // The address is left out, so that one text under two addresses is known for one.
   const contentHash = hash({ ...article, url: null });
@@ -198,6 +199,11 @@ function result(source: string, status: IngestStatus, stored: StoredArticle | nu
   if (!stored) return { ...nothing(source), status };
   const { id, title, headings, passages } = stored;
   return { ...nothing(source), status, articleId: id, title, sections: headings.length, passages };
+}
+
+/** Of all that was read of it; a page alone has the hash it always had. */
+function pageHash({ format, content, facts, continuations }: Page): string {
+  return hash([format, content, facts, ...(continuations ? [continuations] : [])]);
 }
 
 function hash(value: unknown): string {

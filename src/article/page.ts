@@ -15,6 +15,12 @@ export interface PageValidators {
   lastModified: string | null;
 }
 
+/** A further page of the same article. */
+export interface PageContinuation {
+  url: string;
+  content: string;
+}
+
 /** One page as it came, before anybody has read it. */
 export interface Page {
   /** Where it came from, as shown to people: path, `file.jsonl:12`, URL. */
@@ -23,6 +29,8 @@ export interface Page {
   /** Decoded text, bounded by the source that read it. */
   content: string;
   facts: PageFacts;
+  /** The pages its article goes on to, in order. */
+  continuations?: PageContinuation[] | undefined;
   /** The identity of the article when the source knows one (a JSONL id); else canonical URL, else source. */
   id?: string | undefined;
   /** The owner named this very page, so it may come back after it was forgotten. */

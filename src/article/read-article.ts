@@ -1,6 +1,8 @@
+import { EdicolaError } from '../errors.js';
 import type { Article } from './article.js';
 import { readFrontMatter } from './front-matter.js';
 import { readHtml } from './html/read-html.js';
+import { joinedPages } from './joined-pages.js';
 import type { Page } from './page.js';
 import { readJsonPage } from './text/read-json-page.js';
 import { readMarkdownPage } from './text/read-markdown-page.js';
@@ -13,7 +15,7 @@ import { readTextPage } from './text/read-text-page.js';
  * it; `bad-json`, `bad-record`, `bad-front-matter` naming what to mend.
  */
 export function readArticle(page: Page): Article {
-  if (page.format === 'html') return readHtml(page);
+  if (page.format === 'html') return readPages(page);
   if (page.format === 'json') return readJsonPage(page);
   const { facts, content } = readFrontMatter(page.content);
   const { title, authors, ...rest } = facts;
@@ -22,6 +24,21 @@ export function readArticle(page: Page): Article {
     return readMarkdownPage(without, { title, authors });
   }
   return readTextPage(without, { title, authors });
+}
+
+/** A page of it that holds no more of the article ends it. */
+function readPages(page: Page): Article {
+  const first = readHtml(page);
+  const others: Article[] = [];
+  for (const { url, content } of page.continuations ?? []) {
+    try {
+      others.push(readHtml({ ...page, content, facts: { ...page.facts, url } }));
+    } catch (error) {
+      if (!(error instanceof EdicolaError)) throw error;
+      break;
+    }
+  }
+  return others.length === 0 ? first : joinedPages(first, others);
 }
 
 /** An option that was not given must not hide what the page says. */

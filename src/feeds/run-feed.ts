@@ -19,6 +19,8 @@ export interface FeedDesk {
   robots: Robots;
   /** The page kept of an address, so that what has not changed is not sent again. */
   kept(address: string): Promise<Page | null>;
+  /** Where a page says that its article goes on. */
+  nextPage(page: Page): Promise<string | null>;
   ingest(items: AsyncIterable<SourceItem>, options?: IngestOptions): AsyncGenerator<IngestResult>;
   /** Feeds being read in this process: who asks for one of them again gets what comes of it. */
   underWay: Map<string, Promise<FeedRun>>;

@@ -54,6 +54,39 @@ describe('ingest of an address', () => {
     expect(answer.citations[0]?.url).toBe(`${site.origin}/ponte`);
   });
 
+  it('reads an article cut into pages whole, and again when a later page changes', async () => {
+    const page = (n: number, text: string) =>
+      site.putText(
+        n === 1 ? '/inchiesta' : `/inchiesta/${n}`,
+        'text/html',
+        newsPage('Inchiesta sui moli', [
+          `${text} Lo ricostruiscono le carte che la procura ha depositato ieri mattina in tribunale.`,
+          `Parla il testimone numero ${n}, che lavora al porto da ventidue anni e ha visto arrivare tutte le navi.`,
+          `</p><h2>Il molo ${n}</h2><p>Il molo numero ${n} è lungo ${n}00 metri e fu costruito dopo la guerra dal comune.</p>
+           <p><a href="/inchiesta/${n + 1}">Pagina ${n + 1}</a>`,
+        ]),
+      );
+    page(1, 'Il primo molo fu venduto nel 1998.');
+    page(2, 'Il secondo molo fu venduto nel 2003.');
+    site.putText('/inchiesta/3', 'text/html', newsPage('Altro', ['x']));
+    const [first] = await ingest(`${site.origin}/inchiesta`);
+    expect(first).toMatchObject({ status: 'added', articleId: `${site.origin}/inchiesta` });
+    const { answer } = await edicola.json<{ answer: string }>('ask', 'Quando fu venduto il secondo molo?');
+    expect(answer).toContain('2003');
+    expect(await outcome(`${site.origin}/inchiesta`)).toEqual(['unchanged']);
+    page(2, 'Il secondo molo fu venduto nel 2004.');
+    expect(await outcome(`${site.origin}/inchiesta`)).toEqual(['updated']);
+    const history = await edicola.json<{ changes: { kind: string; text: string }[] }[]>(
+      'articles',
+      '--history',
+      `${site.origin}/inchiesta`,
+    );
+    expect(history.at(-1)?.changes).toMatchObject([
+      { kind: 'removed', text: 'Il secondo molo fu venduto nel 2003.' },
+      { kind: 'added', text: 'Il secondo molo fu venduto nel 2004.' },
+    ]);
+  });
+
   it('decodes by the header where the page is not UTF-8', async () => {
     const page = newsPage('Perché così', bridge).replace('<meta charset="utf-8">', '');
     site.putText('/latin', 'text/html; charset=iso-8859-1', Buffer.from(page, 'latin1'));

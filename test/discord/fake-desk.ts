@@ -92,7 +92,13 @@ export class Stand {
       index: { ready: true, size: 0 },
       feeds,
       feedDesk: {
-        ...{ feeds, fetcher, robots: new Robots(fetcher), kept: async () => null },
+        ...{
+          feeds,
+          fetcher,
+          robots: new Robots(fetcher),
+          kept: async () => null,
+          nextPage: async () => null,
+        },
         ...{ ingest: notHere, underWay: new Map() },
       },
       ask: (question) => stand.#answer(question),

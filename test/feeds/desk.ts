@@ -27,6 +27,7 @@ export class TestDesk implements Pick<FeedDesk, 'kept'> {
       fetcher,
       robots: new Robots(fetcher),
       kept: this.kept,
+      nextPage: async () => null,
       ingest: (items) => this.#note(items),
       underWay: new Map(),
     };

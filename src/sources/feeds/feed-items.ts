@@ -13,6 +13,8 @@ export interface EntrySource {
   robots: Robots;
   /** The page kept of an address, so that what has not changed is not sent again. */
   kept(address: string): Promise<Page | null>;
+  /** Where a page says that its article goes on. */
+  nextPage(page: Page): Promise<string | null>;
   signal?: AbortSignal | undefined;
 }
 
@@ -36,7 +38,7 @@ export async function* feedItems(
 async function entryPage(
   entry: FeedEntry,
   source: string,
-  { fetcher, robots, kept, signal }: EntrySource,
+  { fetcher, robots, kept, nextPage, signal }: EntrySource,
 ): Promise<Page> {
   const facts = { publishedAt: entry.publishedAt ?? undefined };
   if (entry.fullHtml !== null) {
@@ -52,7 +54,13 @@ async function entryPage(
       `${entry.url} is closed to programs by its robots.txt; save the page and ingest the file`,
     );
   }
-  return await fetchWebPage(fetcher, entry.url, { named: false, kept: await kept(entry.url), signal });
+  return await fetchWebPage(fetcher, entry.url, {
+    named: false,
+    kept: await kept(entry.url),
+    nextPage,
+    allows: (address) => robots.allows(address, signal),
+    signal,
+  });
 }
 
 /** What the page reader needs around an article that comes without its page. */

@@ -6,13 +6,15 @@ import { fileError } from '../page-file.js';
 import type { SourceItem } from '../source-item.js';
 import type { WebFetcher } from './fetch-page.js';
 import type { Robots } from './robots.js';
-import { pageFormats, webPage } from './web-page.js';
+import { pageFormats, validatorsOf, webPage } from './web-page.js';
 
 export interface WebSourceOptions {
   fetcher: WebFetcher;
   robots: Robots;
   /** The page kept of an address, so that what has not changed is not sent again. */
   kept(address: string): Promise<Page | null>;
+  /** Where a page says that its article goes on. */
+  nextPage(page: Page): Promise<string | null>;
   facts?: PageFacts | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -28,14 +30,16 @@ export async function* webSource(address: string, options: WebSourceOptions): As
   try {
     const kept = await options.kept(address);
     const accept = [...Object.keys(pageFormats), ...feedTypes];
-    const fetched = await fetcher.fetch(address, { accept, validators: kept?.validators, signal });
+    const fetched = await fetcher.fetch(address, { accept, validators: validatorsOf(kept), signal });
     if (fetched.status === 'unchanged') {
       if (kept) yield { source: address, page: { ...kept, named: true } };
       return;
     }
     const text = decodeText(fetched.bytes, fetched.charset);
     if (!looksLikeFeed(text)) {
-      yield { source: address, page: webPage(fetched, address, { facts, named: true }) };
+      const { nextPage } = options;
+      const page = await webPage(fetcher, fetched, address, { facts, named: true, nextPage, signal });
+      yield { source: address, page };
       return;
     }
     yield* feedItems(readFeed(text, fetched.url).entries, address, options);
