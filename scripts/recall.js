@@ -7,6 +7,7 @@ import { loadGraph, saveGraph } from '../dist/search/hnsw/graph-files.js';
 import { readManifest } from '../dist/search/hnsw/manifest.js';
 import { openSqliteStore } from '../dist/store/sqlite/sqlite-store.js';
 import { megabytes, report } from './bench/figures.js';
+import { dot, turnedVector } from './bench/turned-vector.js';
 
 /**
  * How many of the ten nearest passages the HNSW index finds, against exact search, and what it costs:
@@ -36,7 +37,10 @@ for (const size of values.sizes.split(',').map(Number)) await measure(size);
 async function measure(size) {
   const folder = await mkdtemp(path.join(tmpdir(), 'edicola-recall-'));
   const identity = { fingerprint: 'recall', dimensions };
-  const vectors = Array.from({ length: size }, (_, n) => real[n] ?? turned(real[n % real.length]));
+  const vectors = Array.from(
+    { length: size },
+    (_, n) => real[n] ?? turnedVector(real[n % real.length], likeness),
+  );
   const graph = Graph.empty(dimensions);
   const inserting = timed(() => vectors.forEach((vector, id) => void graph.add(id, vector)));
   const saved = await timedAsync(() => saveGraph(graph, folder, identity));
@@ -82,26 +86,6 @@ function exactNearest(question, vectors) {
   const scores = vectors.map((vector, id) => ({ id, score: dot(question, vector) }));
   scores.sort((one, other) => other.score - one.score);
   return scores.slice(0, nearest).map(({ id }) => id);
-}
-
-/** The vector turned towards a random direction. */
-function turned(vector) {
-  const noise = Float32Array.from(vector, () => gaussian());
-  const along = dot(vector, noise);
-  const across = noise.map((value, n) => value - along * vector[n]);
-  const length = Math.hypot(...across);
-  const share = Math.sqrt(1 - likeness ** 2);
-  return vector.map((value, n) => likeness * value + (share * across[n]) / length);
-}
-
-function gaussian() {
-  return Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());
-}
-
-function dot(one, other) {
-  let sum = 0;
-  for (let n = 0; n < one.length; n++) sum += one[n] * other[n];
-  return sum;
 }
 
 function shuffle(items) {
