@@ -157,6 +157,7 @@ async function answer(newsroom: Newsroom, understood: Understood, question: Ques
   const found = await newsroom.search.search(
     {
       text: understood.text,
+      asked: understood.asked,
       language: understood.language,
       filter: question.filter ?? {},
       today,

@@ -31,8 +31,9 @@ export function understand(question: string, turns: readonly Turn[]): Understood
 
 /** Whether a question taken for a follow-up might have been meant on its own: it says what it is about. */
 export function couldStandAlone(asked: string): boolean {
-  const informative = queryTerms(asked, questionLanguage(asked)).length;
-  return informative >= 3 && !continues(asked) && !pointsBack(asked);
+  const language = questionLanguage(asked);
+  const informative = queryTerms(asked, language).length;
+  return informative >= 3 && !continues(asked, language) && !pointsBack(asked, language);
 }
 
 function languageBefore(turns: readonly Turn[]): string | null {
@@ -45,7 +46,7 @@ function standingOf(
   turns: readonly Turn[],
   language: string | null,
 ): 'follow-up' | 'unsure' | 'new' {
-  if (turns.length === 0 || changesTopic(asked)) return 'new';
+  if (turns.length === 0 || changesTopic(asked, language)) return 'new';
   const terms = queryTerms(asked, language);
   const spoken = new Set(
     turns.flatMap((turn) => queryTerms(`${turn.question} ${turn.quotes.join(' ')}`, language).flat()),
@@ -53,7 +54,7 @@ function standingOf(
   const known = terms.filter((variants) => variants.some((term) => spoken.has(term))).length;
   if (known > 0 && known >= terms.length * spokenShare) return 'follow-up';
   if (terms.length >= selfContainedFrom * 2) return 'new';
-  if (continues(asked) || pointsBack(asked)) return 'follow-up';
+  if (continues(asked, language) || pointsBack(asked, language)) return 'follow-up';
   if (terms.length < selfContainedFrom) return standsAlone(asked, terms.length) ? 'unsure' : 'follow-up';
   return terms.length >= selfContainedFrom + 1 ? 'new' : 'unsure';
 }

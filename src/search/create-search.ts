@@ -34,7 +34,7 @@ async function search(
   const started = performance.now();
   // 1. The question as a vector, unless words alone are asked for.
   const questionVector =
-    method === 'lexical' || !index.ready ? null : await embedder.embedQuestion(query.text, { signal });
+    method === 'lexical' || !index.ready ? null : await vectorOf(embedder, query, signal);
   const embedded = performance.now();
 
   // 2. Each retriever's candidates.
@@ -63,6 +63,26 @@ async function search(
     signals: searchSignals({ ranked, lexical, meaning, background, crossLanguage: languages.differ }),
     timings: { embedMs: embedded - started, searchMs: performance.now() - embedded },
   };
+}
+
+/** Share of what is asked now in a follow-up's vector: .3 to .5 do as well, alone or .6 worse (DESIGN.md). */
+const askedShare = 0.4;
+
+/** A follow-up's vector leans towards what is asked now: what it is read together with has been answered. */
+async function vectorOf(
+  embedder: Embedder,
+  { text, asked = text }: Query,
+  signal: AbortSignal | undefined,
+): Promise<Float32Array> {
+  if (asked === text) return embedder.embedQuestion(text, { signal });
+  const [whole, now] = await Promise.all(
+    [text, asked].map((each) => embedder.embedQuestion(each, { signal })),
+  );
+  const mixed = (whole ?? new Float32Array()).map(
+    (value, at) => value * (1 - askedShare) + (now?.[at] ?? 0) * askedShare,
+  );
+  const length = Math.hypot(...mixed) || 1;
+  return mixed.map((value) => value / length);
 }
 
 /** Candidates of each retriever: beyond these, neither adds a right passage to the first ten (DESIGN.md). */

@@ -3,6 +3,8 @@ import type { ArticleSummary, StoredPassage } from '../store/store.js';
 /** What to look for: a question that stands on its own. */
 export interface Query {
   text: string;
+  /** What is asked now, where `text` also holds earlier questions that say what it is about. */
+  asked?: string | undefined;
   /** ISO 639-1 of the question, or null. */
   language: string | null;
   filter: QueryFilter;

@@ -15,6 +15,31 @@ const ferry: Turn = {
   quotes: ['The crossing will take 22 minutes.'],
 };
 
+const museum: Turn = {
+  question: 'Wann öffnet das Uhrenmuseum in Birkenau wieder?',
+  understoodAs: 'Wann öffnet das Uhrenmuseum in Birkenau wieder?',
+  articleIds: ['museum'],
+  quotes: ['Das Uhrenmuseum öffnet am 9. Mai wieder.'],
+};
+const strike: Turn = {
+  question: 'Quand commence la grève des ferries à Brévan ?',
+  understoodAs: 'Quand commence la grève des ferries à Brévan ?',
+  articleIds: ['strike'],
+  quotes: ['La grève commence le 3 juin, a dit Élise Morand.'],
+};
+const dam: Turn = {
+  question: '¿Cuándo terminan las obras de la presa de Valdoro?',
+  understoodAs: '¿Cuándo terminan las obras de la presa de Valdoro?',
+  articleIds: ['dam'],
+  quotes: ['Las obras de la presa terminan en octubre.'],
+};
+const school: Turn = {
+  question: 'Quando abre a nova escola de Vilarim?',
+  understoodAs: 'Quando abre a nova escola de Vilarim?',
+  articleIds: ['school'],
+  quotes: ['A escola de Vilarim abre em setembro.'],
+};
+
 describe('understand', () => {
   it.each([
     ['E quando?', bridge],
@@ -29,6 +54,21 @@ describe('understand', () => {
     ['what about the other one?', ferry],
     ['Who built it?', ferry],
     ['for what?', ferry],
+    ['Und wo?', museum],
+    ['Was ist mit dem anderen?', museum],
+    ['Wer hat es gebaut?', museum],
+    ['warum?', museum],
+    ['Et pourquoi ?', strike],
+    ['Qui l’a dit ?', strike],
+    ['Et selon Morand ?', strike],
+    ['Combien de temps va-t-elle durer ?', strike],
+    ['¿Y cuánto cuestan?', dam],
+    ['¿Quién lo ha dicho?', dam],
+    ['¿por qué?', dam],
+    ['¿Y la otra?', dam],
+    ['E quanto custou?', school],
+    ['Quem disse isso?', school],
+    ['porquê?', school],
   ])('reads %s together with what was asked before', (question, before) => {
     const understood = understand(question, [before]);
     expect(understood.text).toBe(`${question} (${before.question})`);
@@ -41,6 +81,14 @@ describe('understand', () => {
     ['Nel crollo del dormitorio femminile in Turchia quante ragazze hanno perso la vita?', bridge],
     ['By how much will Antarctic sea ice shrink in 40 years?', ferry],
     ['Which film won the Golden Lion at Venice last September?', ferry],
+    ['Welcher Verein hat gestern Abend das Pokalfinale in Gelsental gewonnen?', museum],
+    ['Etwas anderes: Wer leitet die Feuerwehr?', museum],
+    ['Combien de voyageurs ont pris le nouveau tramway de Rocheval ?', strike],
+    ['Autre chose : qui dirige la banque centrale ?', strike],
+    ['¿Cuántos aficionados asistieron al partido inaugural del torneo juvenil?', dam],
+    ['Otra pregunta: ¿quién ganó las elecciones?', dam],
+    ['Quantos turistas visitaram os museus municipais durante a primavera?', school],
+    ['Outra coisa: quem ganhou o campeonato?', school],
   ])('lets %s stand alone', (question, before) => {
     expect(understand(question, [before])).toMatchObject({ text: question, leanTowards: [] });
   });

@@ -51,6 +51,18 @@ describe('createSearch', () => {
     expect(byArticle.get('snow')).toMatchObject({ lexical: null, vector: { rank: 1 } });
   });
 
+  it('lets the vector of a follow-up lean towards what is asked now', async () => {
+    const text = 'perché? (Quando riapre il ponte?)';
+    const { questionVector } = await ask(text, 'hybrid', { asked: 'perché?' });
+    expect(embedded).toEqual([text, 'perché?']);
+    const [whole, now] = embedded.map(vectorOf);
+    const mixed = whole?.map((value, at) => 0.6 * value + 0.4 * (now?.[at] ?? 0));
+    const length = Math.hypot(...(mixed ?? []));
+    mixed?.forEach((value, at) => {
+      expect(questionVector?.[at]).toBeCloseTo(value / length, 5);
+    });
+  });
+
   it('answers by full-text alone while the index is being built', async () => {
     ready = false;
     const { ranked, questionVector } = await ask('Quando riapre il ponte?', 'hybrid');

@@ -82,12 +82,26 @@ function wordsOf(folded: string, { initialisms, word }: typeof ascii): string[] 
 
 function compound(word: string): string[] {
   if (!/['-]/.test(word)) return [word];
-  const parts = word.split('-').flatMap(withoutElision);
+  const parts = withoutClitics(word.split('-')).flatMap(withoutElision);
   if (!word.includes('-') || parts.length === 1) return parts;
   // The number of "covid-19" says nothing by itself; those of "2019-2020" do.
   const telling = parts.filter((part) => !/^\d+$/.test(part));
   return [...(telling.length > 0 ? telling : parts), parts.join('')];
 }
+
+/** "va-t-elle" is `va`, "realizou-se" `realizou`; not the on of "carry-on". */
+function withoutClitics(parts: string[]): string[] {
+  const last = parts.at(-1) ?? '';
+  const dropped = clitics.has(last) || (last === 'on' && parts.at(-2) === 't');
+  return parts.length > 1 && dropped ? withoutClitics(parts.slice(0, -1)) : parts;
+}
+
+/** What hangs on a verb by a hyphen in French and Portuguese. */
+const clitics = new Set(
+  'je tu il elle nous vous ils elles ce t y en moi toi le la les lui leur se lhe lhes me te nos lo los las'.split(
+    ' ',
+  ),
+);
 
 function withoutElision(word: string): string[] {
   const parts = word.split("'");
