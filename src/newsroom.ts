@@ -62,4 +62,6 @@ export interface Asked {
   model: string;
   /** Milliseconds. */
   timings: { embedMs: number; searchMs: number; answerMs: number; totalMs: number };
+  /** What went wrong beside the answer, in a sentence. */
+  warning?: string | undefined;
 }

@@ -139,17 +139,31 @@ export async function ask(newsroom: Newsroom, question: Question): Promise<Asked
   const { reply, understoodAs, timings } = answered;
 
   // 4. Remembered, so that the next question may follow up.
-  if (question.conversation) {
-    await newsroom.conversations.add(question.conversation, turn(question, understoodAs, reply));
-  }
+  const warning = await remembered(newsroom, question, turn(question, understoodAs, reply));
   const totalMs = performance.now() - started;
   return {
     ...answered,
     question: question.text,
     model: newsroom.embedder.model,
     timings: { ...timings, totalMs },
+    warning,
   };
 }
+
+/** On a full or failing disk an answer that has been found is given all the same: only the conversation suffers. */
+async function remembered(newsroom: Newsroom, question: Question, said: Turn): Promise<string | undefined> {
+  if (!question.conversation) return undefined;
+  try {
+    await newsroom.conversations.add(question.conversation, said);
+    return undefined;
+  } catch (error) {
+    if (!unwritable.has(errorCode(error))) throw error;
+    return `the conversation is not remembered: ${errorMessage(error)}`;
+  }
+}
+
+/** What the store says where it can be read and not be written. */
+const unwritable = new Set(['disk-full', 'disk-failing', 'store-read-only', 'store-locked']);
 
 async function answer(newsroom: Newsroom, understood: Understood, question: Question) {
   const today = new Date().toISOString().slice(0, 10);

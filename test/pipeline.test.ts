@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from '../src/article/page.js';
 import { EdicolaError } from '../src/errors.js';
-import { type IngestOptions, ingest } from '../src/pipeline.js';
+import { ask, type IngestOptions, ingest } from '../src/pipeline.js';
 import { reindex } from '../src/reindex.js';
 import type { SourceItem } from '../src/sources/source-item.js';
 import { collect } from './collect.js';
@@ -101,6 +101,33 @@ describe('ingest', () => {
     };
     expect(await statuses([page('a', 'A\nTwo.')])).toEqual(['embedder-down']);
     expect((await newsroom.store.passagesOfArticle('a')).map(({ text }) => text)).toEqual(['One.']);
+  });
+});
+
+describe('ask', () => {
+  const found = {
+    ranked: [],
+    questionVector: null,
+    signals: {},
+    timings: { embedMs: 0, searchMs: 0 },
+  };
+  const failing = (error: Error) => ({
+    ...newsroom,
+    search: { search: async () => found },
+    conversations: { turns: async () => [], add: () => Promise.reject(error) },
+  });
+  const question = { text: 'Who mended the lighthouse?', conversation: 'one' };
+
+  it('answers when the disk is too full to remember the conversation, and says so', async () => {
+    const asked = await ask(failing(new EdicolaError('disk-full', 'the disk is full')), question);
+    expect(asked.reply).toMatchObject({ refused: true, reason: 'nothing-found' });
+    expect(asked.warning).toContain('the disk is full');
+    const alone = await ask(failing(new Error('unused')), { text: question.text });
+    expect(alone.warning).toBeUndefined();
+  });
+
+  it('does not hide any other fault', async () => {
+    await expect(ask(failing(new Error('a bug')), question)).rejects.toThrow('a bug');
   });
 });
 

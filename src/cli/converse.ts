@@ -62,6 +62,7 @@ class Session {
   private async ask(text: string): Promise<void> {
     this.last = await this.edicola.ask({ text, conversation: this.conversation, signal: this.signal });
     this.terminal.print(`${renderAsked(this.last, this.terminal)}\n`);
+    if (this.last.warning) this.terminal.tell(`edicola: ${this.last.warning}`);
   }
 
   private async articles(words: string): Promise<void> {
