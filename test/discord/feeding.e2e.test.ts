@@ -147,16 +147,4 @@ describe('the settings of a server', () => {
     expect(own.buttons.map(({ label }) => label)).toContain('Follow up');
     await keeper.slash('settings language', { language: 'asker' });
   });
-
-  it('make answers private, and keep mentions to chosen channels', async () => {
-    await keeper.slash('settings private', { private: true });
-    expect(
-      (await member.slash('ask', { question: 'How many welders does the shipyard need?' })).ephemeral,
-    ).toBe(true);
-    await keeper.slash('settings mentions', { where: 'chosen' });
-    const said = member.mention('How many welders does the shipyard need?');
-    await member.slash('help');
-    expect(said.answers).toEqual([]);
-    expect((await keeper.slash('settings show')).plain).toContain('in no channel');
-  });
 });

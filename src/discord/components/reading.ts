@@ -1,6 +1,6 @@
 import type { ComponentCall, ComponentHandler, ComponentInteraction } from '../command.js';
 import { restScreen } from '../rendering/answer.js';
-import { sectionScreen } from '../rendering/reading.js';
+import { placeOfQuote, sectionScreen } from '../rendering/reading.js';
 import { isTimeline, timelineRest } from '../rendering/timeline.js';
 import { plainScreen, type Screen } from '../screen.js';
 import { showSources } from '../showing-sources.js';
@@ -47,9 +47,10 @@ async function citedSection(call: ComponentCall<ComponentInteraction>): Promise<
   if (answer === null) return plainScreen(texts.answerGone);
   const number = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : Number.NaN;
   const citation = answer.citations.find(({ n }) => n === number);
-  const [passage] = await desk.store.passagesById([citation?.passageId ?? -1]);
-  const article = passage && (await desk.store.article(passage.articleId));
-  if (!passage || !article) return plainScreen(texts.sectionGone);
+  const article = citation && (await desk.store.article(citation.articleId));
+  if (!citation || !article) return plainScreen(texts.sectionGone);
   const view = { article, key: articleKeys.keyOf(article.id), language: interaction.locale };
-  return sectionScreen(view, passage.section, 0) ?? plainScreen(texts.sectionGone);
+  // Not by its passage: an update gives an article new ones, though the quote may stand.
+  const place = placeOfQuote(article, citation);
+  return (place && sectionScreen(view, place.section, place.part)) ?? plainScreen(texts.sectionGone);
 }

@@ -9,6 +9,8 @@ import { articleLine } from './article-line.js';
 
 const pageOfSection = 3200;
 const sectionsInSelect = 25;
+/** Characters that tell where a quote begins; all of it may run over two parts. */
+const beginningOfQuote = 40;
 
 export interface ReadingView {
   article: StoredArticle;
@@ -64,6 +66,22 @@ export function sectionScreen(
       ),
     ],
   );
+}
+
+/** Where a quote stands, as it is read: its section and the part of it; by the heading where it stands no more. */
+export function placeOfQuote(
+  { article }: StoredArticle,
+  { quote, section: heading }: { quote: string; section: string | null },
+): { section: number; part: number } | null {
+  const quoted = article.sections.findIndex((section) => sectionText(section).includes(quote));
+  const headed = article.sections.findIndex((section) => section.heading === heading);
+  const found = article.sections[quoted < 0 ? headed : quoted];
+  if (!found) return null;
+  const beginning = safeLines(quote).slice(0, beginningOfQuote);
+  const part = pagesOf(safeLines(sectionText(found)), pageOfSection).findIndex((page) =>
+    page.includes(beginning),
+  );
+  return { section: quoted < 0 ? headed : quoted, part: Math.max(0, part) };
 }
 
 /** Discord takes 25 options a select; four selects reach a hundred sections. */
