@@ -2,14 +2,14 @@ import { splitSentences } from '../passages/sentences.js';
 import { questionLanguage } from '../search/analysis/question-language.js';
 import type { Search } from '../search/search.js';
 import type { Store } from '../store/store.js';
-import { calibration, probabilityOf } from './calibration.js';
+import { probabilityOf } from './calibration.js';
 import { type Candidate, candidates } from './candidates.js';
 import { saysTheSame } from './choose-sentences.js';
 import { evidenceFeatures } from './evidence-features.js';
 import { questionTerms } from './question-terms.js';
 import { quoteCandidates } from './quote-candidates.js';
 import type { Citation } from './reply.js';
-import { speaksOf, topicShares } from './topic-share.js';
+import { speaksOf, sureFrom, topicShares } from './topic-share.js';
 
 /** What the articles say about one sentence of a text. Edicola never says that it is true or false. */
 export interface CheckedSentence {
@@ -19,7 +19,7 @@ export interface CheckedSentence {
 }
 
 export interface CheckOptions {
-  /** Probability from which the evidence is sure; unset, the calibrated one. */
+  /** Probability from which the evidence is sure; unset, `sureFrom`. */
   threshold?: number | undefined;
   /** The day it is asked, `YYYY-MM-DD`. */
   today?: string | undefined;
@@ -65,7 +65,7 @@ async function quotesAbout(
   claim: string,
   language: string | null,
   { search, store }: { search: Search; store: Store },
-  { threshold = calibration.threshold, today, signal }: CheckOptions,
+  { threshold = sureFrom, today, signal }: CheckOptions,
 ): Promise<Citation[]> {
   const query = { text: claim, language, filter: {}, today: today ?? new Date().toISOString().slice(0, 10) };
   const found = await search.search(query, { limit: passagesRanked, signal });

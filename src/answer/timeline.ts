@@ -1,13 +1,13 @@
 import { findDates } from '../article/dates.js';
 import type { SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
-import { calibration, probabilityOf } from './calibration.js';
+import { probabilityOf } from './calibration.js';
 import { type Candidate, candidates } from './candidates.js';
 import { evidenceFeatures } from './evidence-features.js';
 import { questionTerms } from './question-terms.js';
 import { quoteCandidates } from './quote-candidates.js';
 import type { Citation } from './reply.js';
-import { speaksOf, topicShares } from './topic-share.js';
+import { speaksOf, sureFrom, topicShares } from './topic-share.js';
 import type { Understood } from './understood.js';
 
 /** What happened on a day, or was reported on it. */
@@ -25,7 +25,7 @@ export interface Timeline {
 }
 
 export interface TimelineOptions {
-  /** Probability from which the evidence is sure; unset, the calibrated one. */
+  /** Probability from which the evidence is sure; unset, `sureFrom`. */
   threshold?: number | undefined;
 }
 
@@ -44,7 +44,7 @@ export async function composeTimeline(
   topic: Understood,
   found: SearchResult,
   store: Store,
-  { threshold = calibration.threshold }: TimelineOptions = {},
+  { threshold = sureFrom }: TimelineOptions = {},
 ): Promise<Timeline> {
   const languages = [...new Set(found.ranked.flatMap((each) => each.article.language ?? []))];
   const terms = await questionTerms(topic, languages, store);
