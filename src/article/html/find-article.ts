@@ -7,6 +7,7 @@ import { contentRoot, isInside, proseScore } from './content-root.js';
 import { closest, type Element } from './element.js';
 import { embeddedHtml } from './embedded-html.js';
 import { findHeadline, type Headline } from './headline.js';
+import type { LiveUpdate } from './json-ld.js';
 import { firstMeta, type PageMetadata } from './page-metadata.js';
 import { parseHtml, plainText } from './parse-html.js';
 import { weightedLength } from './prose.js';
@@ -23,10 +24,15 @@ export interface FoundArticle {
 
 /** Shorter texts in scripts are notices and captions. */
 const shortestHidden = 1_000;
+/** Shorter texts in JSON-LD are descriptions. */
+const shortestDescribed = 400;
 /** With fewer paragraphs, an `<article>` around a headline is only its head. */
 const fewestParagraphs = 3;
 /** JSON-LD's text replaces the page's where the page shows less than this part of it. */
 const partShown = 0.4;
+/** JSON-LD's updates of a live blog do so where they are about as much as the page shows: they know times and titles. */
+const partLive = 0.8;
+const fewestUpdates = 2;
 
 /** The article among the blocks that a page shows, or null. */
 export function findShown(
@@ -43,8 +49,11 @@ export function findShown(
   const body = readBody(blocks, root, { headline, authors, descriptions: descriptionsOf(metadata) });
   const described = paragraphsOf(metadata.jsonLd?.body ?? '');
   const lengthDescribed = weightedLength(described.join(' '));
-  const isCut = lengthDescribed >= shortestHidden && lengthOf(body) < partShown * lengthDescribed;
-  const sections = isCut ? [{ heading: null, paragraphs: described }] : body.sections;
+  const isCut = lengthDescribed >= shortestDescribed && lengthOf(body) < partShown * lengthDescribed;
+  const shown = isCut ? [{ heading: null, paragraphs: described }] : body.sections;
+  const updates = liveSections(metadata.jsonLd?.updates ?? []);
+  const isLive = lengthOf({ sections: updates }) >= partLive * lengthOf({ sections: shown });
+  const sections = isLive && updates.length >= fewestUpdates ? updates : shown;
   if (sections.length === 0) return null;
   const paragraphs = sections.flatMap((section) => section.paragraphs);
   const standfirst =
@@ -96,12 +105,24 @@ function descriptionsOf(metadata: PageMetadata): string[] {
   return all.flatMap((text) => (text ? [plainText(text)] : []));
 }
 
+/** Of each update of a live blog a section, its time in its heading. */
+function liveSections(updates: LiveUpdate[]): Section[] {
+  const sections = updates.map(({ headline, published, body }) => {
+    const time = /T(\d{2}:\d{2})/.exec(published ?? '')?.[1];
+    return {
+      heading: [time, plainText(headline ?? '')].filter(Boolean).join(' ') || null,
+      paragraphs: paragraphsOf(body),
+    };
+  });
+  return sections.filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
 /** JSON-LD's text has lines, or paragraphs in tags. */
 function paragraphsOf(text: string): string[] {
   if (/<(?:p|br|div)[\s/>]/i.test(text)) return blocksOf(parseHtml(text)).map((block) => block.text);
   return text.split(/\n+/).map(cleanText).filter(Boolean);
 }
 
-function lengthOf(body: ArticleBody): number {
+function lengthOf(body: Pick<ArticleBody, 'sections'>): number {
   return weightedLength(body.sections.map((section) => section.paragraphs.join(' ')).join(' '));
 }

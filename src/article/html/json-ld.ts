@@ -12,11 +12,19 @@ export interface ArticleData {
   modified: string | null;
   publisher: string | null;
   body: string | null;
+  /** Of a live blog: its updates, as the page orders them. */
+  updates: LiveUpdate[];
   url: string | null;
   language: string | null;
   keywords: string[];
   /** False where the page says that its article is not free to read. */
   free: boolean | null;
+}
+
+export interface LiveUpdate {
+  headline: string | null;
+  published: string | null;
+  body: string;
 }
 
 const articleType = /(?:Article|BlogPosting|Posting|Report|Review|Reportage|NewsStory)$/;
@@ -52,6 +60,7 @@ export function readJsonLd(elements: Iterable<Element>): ArticleData | null {
     modified: text(article.dateModified) ?? text(page?.dateModified),
     publisher: nameOf(resolve(list(article.publisher)[0])),
     body: text(article.articleBody),
+    updates: updatesOf(objects),
     url:
       text(article.url) ??
       (isObject(article.mainEntityOfPage)
@@ -92,6 +101,19 @@ function collectObjects(value: Json, objects: Record<string, Json>[]): void {
       waiting.push(...Object.values(current).filter((inner) => typeof inner === 'object'));
     }
   }
+}
+
+const mostUpdates = 500;
+
+function updatesOf(objects: Record<string, Json>[]): LiveUpdate[] {
+  const updates = objects.flatMap((object) => list(object.liveBlogUpdate)).filter(isObject);
+  return updates.slice(0, mostUpdates).flatMap((update) => {
+    const body = text(update.articleBody);
+    if (body === null) return [];
+    return [
+      { headline: text(update.headline) ?? text(update.name), published: text(update.datePublished), body },
+    ];
+  });
 }
 
 function typesOf(object: Record<string, Json>): string[] {

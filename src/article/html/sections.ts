@@ -1,4 +1,5 @@
 import type { Section } from '../article.js';
+import { wholeParagraphs } from '../cut-paragraphs.js';
 import type { Block } from './blocks.js';
 
 const longestHeading = 120;
@@ -35,7 +36,9 @@ export function sectionsOf(blocks: Block[]): Section[] {
     else sections.push({ heading: block.text, paragraphs: [] });
     previous = block;
   }
-  return sections.filter((section) => section.paragraphs.length > 0);
+  return sections
+    .filter(({ paragraphs }) => paragraphs.length > 0)
+    .map(({ heading, paragraphs }) => ({ heading, paragraphs: wholeParagraphs(paragraphs) }));
 }
 
 function isSubheading(block: Block, previous: Block): boolean {

@@ -1,4 +1,5 @@
 import type { Section } from '../article.js';
+import { wholeParagraphs } from '../cut-paragraphs.js';
 import { embeddedPosts } from './embedded-posts.js';
 import type { LineKind } from './line-kind.js';
 import type { LineTraits } from './line-traits.js';
@@ -27,7 +28,9 @@ export function sectionsOf(
       sections.at(-1)?.paragraphs.push(line.text);
     }
   }
-  return sections.filter(({ paragraphs }) => paragraphs.length > 0);
+  return sections
+    .filter(({ paragraphs }) => paragraphs.length > 0)
+    .map(({ heading, paragraphs }) => ({ heading, paragraphs: wholeParagraphs(paragraphs) }));
 }
 
 /** The posts between the first and the last paragraph: a post's text by its first line, '' for its other lines. */
