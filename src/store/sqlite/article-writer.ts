@@ -3,12 +3,16 @@ import type { ArticleRecord } from '../store.js';
 import type { SqliteDatabase } from './database.js';
 import { foldedText } from './folded-text.js';
 import { nextGeneration } from './generations.js';
-import { writePage } from './pages.js';
+import { type PackedPage, writePage } from './pages.js';
 import { insertPassages, removePassages } from './passage-writer.js';
 import { keepVersion } from './versions.js';
 
 /** Must run inside a transaction. The article's row stays and its content changes, so that what refers to it holds. */
-export function replaceArticle(database: SqliteDatabase, record: ArticleRecord): 'added' | 'updated' {
+export function replaceArticle(
+  database: SqliteDatabase,
+  record: ArticleRecord,
+  packed: PackedPage,
+): 'added' | 'updated' {
   const generation = nextGeneration(database);
   if (record.replaces !== undefined) takeIdentity(database, record.replaces, record.id);
   const known = articleKey(database, record.id);
@@ -19,7 +23,7 @@ export function replaceArticle(database: SqliteDatabase, record: ArticleRecord):
   }
   const key = writeRow(database, record);
   writeSections(database, key, record);
-  writePage(database, key, record.source, record.rawPage);
+  writePage(database, key, record.source, packed);
   insertPassages(database, key, record.passages, generation);
   return known === undefined ? 'added' : 'updated';
 }

@@ -1,6 +1,6 @@
 import type { Page } from '../../article/page.js';
 import type { KnownPage, RawPage } from '../store.js';
-import { compressed, decompressed } from './compression.js';
+import { compressedBeside, decompressed } from './compression.js';
 import type { SqliteDatabase } from './database.js';
 
 /** What the page of this source was when it was last looked at. */
@@ -14,9 +14,20 @@ export function readKnownPage(database: SqliteDatabase, source: string): KnownPa
   return row ?? null;
 }
 
+/** A raw page as it is written. */
+export interface PackedPage extends Pick<RawPage, 'hash' | 'readerVersion'> {
+  /** Brotli of the page as JSON. */
+  data: Buffer;
+}
+
+/** To be awaited before the transaction that writes it. */
+export async function packPage({ page, hash, readerVersion }: RawPage): Promise<PackedPage> {
+  return { hash, readerVersion, data: await compressedBeside(JSON.stringify(page)) };
+}
+
 /** Must run inside a transaction. An article keeps the page last read; each of its sources keeps its own hash. */
-export function writePage(database: SqliteDatabase, key: number, source: string, rawPage: RawPage): void {
-  const { page, hash, readerVersion } = rawPage;
+export function writePage(database: SqliteDatabase, key: number, source: string, packed: PackedPage): void {
+  const { hash, readerVersion, data } = packed;
   database
     .statement<[string, number, string, number]>(
       'INSERT OR REPLACE INTO sources (source, article_key, page_hash, reader_version) VALUES (?, ?, ?, ?)',
@@ -26,7 +37,7 @@ export function writePage(database: SqliteDatabase, key: number, source: string,
     .statement<[number, string, number, Buffer]>(
       'INSERT OR REPLACE INTO raw_pages (article_key, page_hash, reader_version, page) VALUES (?, ?, ?, ?)',
     )
-    .run(key, hash, readerVersion, compressed(JSON.stringify(page)));
+    .run(key, hash, readerVersion, data);
 }
 
 /** The page an article was last read from, as it came. */

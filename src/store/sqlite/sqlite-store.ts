@@ -32,7 +32,7 @@ import {
   staleArticles,
   storedVersion,
 } from './library-queries.js';
-import { readKnownPage, readRawPage, writePage } from './pages.js';
+import { packPage, readKnownPage, readRawPage, writePage } from './pages.js';
 import { passageIds, passagesById, passagesOfArticle } from './passage-queries.js';
 import { type PassageVector, passageVectors, sentenceVectors, vectorsById } from './vectors.js';
 import { readVersions } from './versions.js';
@@ -61,8 +61,9 @@ export class SqliteStore implements Store {
     this.#cache = new GenerationCache(database);
   }
 
-  replaceArticle(record: ArticleRecord): Promise<'added' | 'updated'> {
-    return this.database.write(() => replaceArticle(this.database, record));
+  async replaceArticle(record: ArticleRecord): Promise<'added' | 'updated'> {
+    const packed = await packPage(record.rawPage);
+    return await this.database.write(() => replaceArticle(this.database, record, packed));
   }
 
   async storedVersion(id: string): Promise<{ contentHash: string; fingerprint: string } | null> {
@@ -77,10 +78,11 @@ export class SqliteStore implements Store {
     return this.database.read(() => readRawPage(this.database, id));
   }
 
-  touchPage(id: string, source: string, rawPage: RawPage): Promise<void> {
-    return this.database.write(() => {
+  async touchPage(id: string, source: string, rawPage: RawPage): Promise<void> {
+    const packed = await packPage(rawPage);
+    await this.database.write(() => {
       const key = articleKey(this.database, id);
-      if (key !== undefined) writePage(this.database, key, source, rawPage);
+      if (key !== undefined) writePage(this.database, key, source, packed);
     });
   }
 
