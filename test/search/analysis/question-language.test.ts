@@ -15,6 +15,7 @@ describe('questionLanguage', () => {
     ['Wer hat die Wahl gewonnen?', 'de'],
     ['¿Quién ganó las elecciones?', 'es'],
     ['Quem ganhou as eleições?', 'pt'],
+    ['O que aconteceu a 6 de março?', 'pt'],
     ['Wie won de verkiezingen?', 'nl'],
     ['Vem vann valet?', 'sv'],
     ['Hvem vant valget i går?', 'no'],
@@ -35,6 +36,15 @@ describe('questionLanguage', () => {
 describe('queryTerms', () => {
   it('leaves out function words and stems the rest', () => {
     expect(queryTerms('Chi sono i governatori della città?', 'it')).toEqual([['govern'], ['citt']]);
+  });
+
+  it.each([
+    ['de', 'Wer hat die Wahlen gewonnen?', ['wahl', 'gewonn']],
+    ['fr', 'Qui a annoncé les nouvelles grèves ?', ['annonc', 'nouvel', 'grev']],
+    ['es', '¿Cuándo terminan las obras de la presa?', ['termin', 'obras', 'pres']],
+    ['pt', 'Quando abrem as novas escolas?', ['abrem', 'nov', 'escol']],
+  ])('does so in %s', (language, question, terms) => {
+    expect(queryTerms(question, language).flat()).toEqual(terms);
   });
 
   it('looks for a word as the articles stem it too', () => {
