@@ -38,6 +38,16 @@ describe('who asks too much in a minute', () => {
   });
 });
 
+describe('what Edicola has to say itself', () => {
+  it('is in the language of the message where that is all there is to tell it by', async () => {
+    stand = await Stand.open({ USER_QUESTIONS_PER_MINUTE: '1' });
+    const { direct } = stand.anna;
+    await direct.say('Quando riapre il Ponte Vecchio ai pedoni?').answer();
+    const said = direct.say('Quanti libri avrà la nuova biblioteca?');
+    expect((await said.answer()).plain).toMatch(/Riprova tra|fra \d+ s|tra \d+ s/i);
+  });
+});
+
 describe('the same question in the same minute', () => {
   const question = 'Is the bridge open?';
 
