@@ -44,11 +44,12 @@ function withoutRepetition(ranked: readonly RankedPassage[]): RankedPassage[] {
   const dropped: RankedPassage[] = [];
   for (const candidate of ranked) {
     const runs = wordRuns(candidate.passage.text);
-    const siblings = kept.filter((other) => other.candidate.article.id === candidate.article.id);
-    const twin = kept.find((other) => !siblings.includes(other) && sameRuns(runs, other.runs));
+    const isSibling = (other: { candidate: RankedPassage }) =>
+      other.candidate.article.id === candidate.article.id;
+    const twin = kept.find((other) => !isSibling(other) && sameRuns(runs, other.runs));
     if (twin) {
       dropped.push({ ...candidate, dropped: `the same text as in "${twin.candidate.article.title}"` });
-    } else if (siblings.length >= passagesPerArticle) {
+    } else if (kept.filter(isSibling).length >= passagesPerArticle) {
       dropped.push({ ...candidate, dropped: `${passagesPerArticle} better passages of this article` });
     } else kept.push({ candidate, runs });
   }
