@@ -8,6 +8,7 @@ import { feedTypes, readFeed } from '../sources/feeds/read-feed.js';
 import type { SourceItem } from '../sources/source-item.js';
 import type { WebFetcher } from '../sources/web/fetch-page.js';
 import type { Robots } from '../sources/web/robots.js';
+import { checkedAddress } from '../sources/web/web-policy.js';
 import type { Feed, FeedStore } from '../store/feed-store.js';
 import { attempted, type FreshEntry, newEntries, unreadEntries } from './new-entries.js';
 import { nextAttempt, nextReading } from './schedule.js';
@@ -88,13 +89,18 @@ export async function fetchFeed(
   { url, etag, lastModified }: Pick<Feed, 'url' | 'etag' | 'lastModified'>,
   signal?: AbortSignal,
 ): Promise<{ content: FeedContent; etag: string | null; lastModified: string | null } | null> {
-  if (!(await robots.allows(url, signal))) {
+  const address = checkedAddress(url, fetcher.policy).href;
+  if (!(await robots.allows(address, signal))) {
     throw new EdicolaError(
       'robots-refused',
-      `${url} is closed to programs by its robots.txt; ask its publisher for a feed that is not`,
+      `${address} is closed to programs by its robots.txt; ask its publisher for a feed that is not`,
     );
   }
-  const fetched = await fetcher.fetch(url, { accept: feedTypes, validators: { etag, lastModified }, signal });
+  const fetched = await fetcher.fetch(address, {
+    accept: feedTypes,
+    validators: { etag, lastModified },
+    signal,
+  });
   if (fetched.status === 'unchanged') return null;
   const content = readFeed(decodeText(fetched.bytes, fetched.charset), fetched.url);
   return { content, ...fetched.validators };
