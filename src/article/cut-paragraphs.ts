@@ -1,18 +1,19 @@
-/** A shorter line without its period may be an item of a list. */
+/** A shorter line without its period may be an item of a list, or a label. */
 const shortest = 60;
 
-/** A section's paragraphs, those that were cut in two made whole. */
-export function wholeParagraphs(paragraphs: readonly string[]): string[] {
-  const whole: string[] = [];
-  for (const paragraph of paragraphs) {
-    const last = whole.at(-1);
-    if (last !== undefined && goesOn(last, paragraph)) whole[whole.length - 1] = `${last} ${paragraph}`;
-    else whole.push(paragraph);
-  }
-  return whole;
+/**
+ * Adds a paragraph to those above it, or to the last of them if it was cut there, as by an advertisement: no period,
+ * then no capital.
+ *
+ * @param continues whether the line may go on with the one above: items of lists do not.
+ */
+export function addParagraph(paragraphs: string[], text: string, continues: boolean): void {
+  const last = paragraphs.at(-1);
+  if (last !== undefined && continues && isCut(last, text))
+    paragraphs[paragraphs.length - 1] = `${last} ${text}`;
+  else paragraphs.push(text);
 }
 
-/** Whether a paragraph goes on in the next one, as where an advertisement cut it: no period, then no capital. */
-function goesOn(paragraph: string, next: string): boolean {
+function isCut(paragraph: string, next: string): boolean {
   return paragraph.length >= shortest && /[\p{L}\p{N},]$/u.test(paragraph) && /^\p{Ll}/u.test(next);
 }

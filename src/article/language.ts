@@ -1,10 +1,9 @@
-import { francAll } from 'franc-min';
+import { guessLanguage, wordShare } from './detect-language.js';
 
-/** Enough text to be sure, and little enough to take a millisecond. */
-const longestSample = 2_000;
-const shortestSample = 40;
-/** Neighbouring languages (Danish, Norwegian, Swedish) take turns in the first places of a guess. */
-const placesThatAgree = 4;
+/** A text is plainly not in a language we know no words of when so many of its words are another's most frequent. */
+const plainShare = 0.1;
+/** Or when another has so many times as many as the tag's: neighbours (Danish, Norwegian) share most of them. */
+const plainLead = 2;
 /** Written forms of Norwegian and names of Chinese that readers and tags call by one code. */
 const oneCode: Record<string, string> = { nb: 'no', nn: 'no', cmn: 'zh' };
 
@@ -19,26 +18,21 @@ export function languageOfTag(tag: string | null | undefined): string | null {
   return code.length === 2 ? code : null;
 }
 
-/** ISO 639-1 code of the language a text is written in, by its letter trigrams (franc); null for a few words. */
-export function detectLanguage(text: string): string | null {
-  return guesses(text)[0] ?? null;
-}
-
 /**
  * The language of a page: what its tag says, unless the text plainly is in another: page templates often keep the
  * language of whoever made them.
  */
 export function languageOfPage(tag: string | null, text: string): string | null {
   const tagged = languageOfTag(tag);
-  const guessed = guesses(text);
-  if (!tagged || guessed.length === 1) return guessed[0] ?? tagged;
-  const place = guessed.indexOf(tagged);
-  return place >= placesThatAgree ? (guessed[0] ?? tagged) : tagged;
+  const guess = guessLanguage(text);
+  if (!tagged || !guess) return tagged ?? guess?.language ?? null;
+  if (guess.byScript) return scriptOf(tagged) === scriptOf(guess.language) ? tagged : guess.language;
+  const share = wordShare(text, tagged);
+  const isOther = share === null ? guess.share >= plainShare : guess.share > plainLead * share;
+  return isOther ? guess.language : tagged;
 }
 
-function guesses(text: string): string[] {
-  if (text.length < shortestSample && !/[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}]{8}/u.test(text)) return [];
-  return francAll(text.slice(0, longestSample)).flatMap(([code]) =>
-    code === 'und' ? [] : (languageOfTag(code) ?? []),
-  );
+/** The script a language is mostly written in (`Latn`, `Jpan`), by Unicode's likely subtags. */
+function scriptOf(language: string): string | undefined {
+  return new Intl.Locale(language).maximize().script;
 }

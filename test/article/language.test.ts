@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage, languageOfPage, languageOfTag } from '../../src/article/language.js';
+import { detectLanguage } from '../../src/article/detect-language.js';
+import { languageOfPage, languageOfTag } from '../../src/article/language.js';
 
 const ITALIAN =
   'Il sindaco ha presentato ieri sera il nuovo piano del traffico davanti al consiglio comunale.';
@@ -38,5 +39,11 @@ describe('languageOfPage', () => {
     ['the script, whatever the tag says', 'en', JAPANESE, 'ja'],
     ['the text, where there is no tag', null, ITALIAN, 'it'],
     ['the tag, where there is hardly a text', 'it', 'Ciao.', 'it'],
+    [
+      'the tag, where several languages share the script',
+      'fa',
+      'شهردار دیشب طرح تازه ترافیک را به شورای شهر داد.',
+      'fa',
+    ],
   ])('takes %s', (_, tag, text, language) => expect(languageOfPage(tag, text)).toBe(language));
 });

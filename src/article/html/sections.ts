@@ -1,5 +1,5 @@
 import type { Section } from '../article.js';
-import { wholeParagraphs } from '../cut-paragraphs.js';
+import { addParagraph } from '../cut-paragraphs.js';
 import type { Block } from './blocks.js';
 
 const longestHeading = 120;
@@ -30,15 +30,14 @@ export function sectionsOf(blocks: Block[]): Section[] {
   let previous: Block | null = null;
   for (const block of blocks) {
     const section = sections.at(-1);
-    if (block.kind !== 'heading') section?.paragraphs.push(block.text);
+    const continues = block.kind === 'paragraph' && previous?.kind === 'paragraph';
+    if (block.kind !== 'heading') addParagraph(section?.paragraphs ?? [], block.text, continues);
     else if (section?.heading && previous && isSubheading(block, previous))
       section.heading += ` ${block.text}`;
     else sections.push({ heading: block.text, paragraphs: [] });
     previous = block;
   }
-  return sections
-    .filter(({ paragraphs }) => paragraphs.length > 0)
-    .map(({ heading, paragraphs }) => ({ heading, paragraphs: wholeParagraphs(paragraphs) }));
+  return sections.filter((section) => section.paragraphs.length > 0);
 }
 
 function isSubheading(block: Block, previous: Block): boolean {

@@ -1,6 +1,7 @@
 import { bodyRange } from './body-range.js';
 import { headingCandidates, headingFeatureNames } from './heading-features.js';
 import { headingWeights } from './heading-weights.js';
+import { introducedLists } from './introduced-lists.js';
 import { featureNames, lineFeatures } from './line-features.js';
 import type { LineKind } from './line-kind.js';
 import type { LineTraits } from './line-traits.js';
@@ -39,6 +40,7 @@ export function classifyLines(
   for (const { index, features } of headingCandidates(traits, range, text)) {
     if (probability(weights.heading, features) > headingThreshold) kinds[index] = 'heading';
   }
+  for (const index of introducedLists(traits, kinds)) kinds[index] = 'text';
   for (const index of numberedHeadings(traits, range)) kinds[index] = 'heading';
   return withoutPullQuotes(traits, kinds);
 }

@@ -1,5 +1,5 @@
 import type { Section } from '../article.js';
-import { wholeParagraphs } from '../cut-paragraphs.js';
+import { addParagraph } from '../cut-paragraphs.js';
 import { embeddedPosts } from './embedded-posts.js';
 import type { LineKind } from './line-kind.js';
 import type { LineTraits } from './line-traits.js';
@@ -25,12 +25,11 @@ export function sectionsOf(
     } else if (kinds[index] === 'heading') {
       sections.push({ heading: line.text, paragraphs: [] });
     } else if (kinds[index] === 'text') {
-      sections.at(-1)?.paragraphs.push(line.text);
+      const continues = !line.mark && traits[index - 1]?.line.mark === '';
+      addParagraph(sections.at(-1)?.paragraphs ?? [], line.text, continues);
     }
   }
-  return sections
-    .filter(({ paragraphs }) => paragraphs.length > 0)
-    .map(({ heading, paragraphs }) => ({ heading, paragraphs: wholeParagraphs(paragraphs) }));
+  return sections.filter(({ paragraphs }) => paragraphs.length > 0);
 }
 
 /** The posts between the first and the last paragraph: a post's text by its first line, '' for its other lines. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyRange } from '../../../src/article/text/body-range.js';
+import { introducedLists } from '../../../src/article/text/introduced-lists.js';
 import { lineTraits } from '../../../src/article/text/line-traits.js';
 import { numberedHeadings } from '../../../src/article/text/numbered-headings.js';
 import { withoutPullQuotes } from '../../../src/article/text/pull-quotes.js';
@@ -51,6 +52,14 @@ describe('the lines of a body', () => {
     expect([...numberedHeadings(traits, { start: 0, end: lines.length })]).toEqual([0, 2, 4]);
     const jumping = traitsOf(BRIDGE.flatMap((text, at) => [`${at * 2 + 1}. La ragione`, text]));
     expect([...numberedHeadings(jumping, { start: 0, end: lines.length })]).toEqual([]);
+  });
+
+  it('have the lists that a line with a colon introduces, and no others', () => {
+    const list = ['• una corsia per gli autobus', '• due rastrelliere'];
+    const traits = traitsOf([BRIDGE[0] ?? '', 'Il progetto prevede anche:', ...list, BRIDGE[1] ?? '']);
+    expect(introducedLists(traits, ['text', 'other', 'other', 'other', 'text'])).toEqual([1, 2, 3]);
+    const menu = traitsOf([BRIDGE[0] ?? '', 'Il progetto', ...list, BRIDGE[1] ?? '']);
+    expect(introducedLists(menu, ['text', 'other', 'other', 'other', 'text'])).toEqual([]);
   });
 
   it('know the titles of other articles by the label above them, unless paragraphs stand below it too', () => {
