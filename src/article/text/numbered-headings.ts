@@ -13,8 +13,9 @@ export function numberedHeadings(traits: readonly LineTraits[], range: LineRange
     const below = traits[index + 1];
     if (!line || line.size > longest || line.closed || !line.line.afterBlank) continue;
     const count = Number(number.exec(line.line.text)?.groups?.number ?? 0);
+    if (count !== found.length + 1 || !(below?.line.afterBlank ?? false)) continue;
     const parted = found.length === 0 || traits.slice(found.at(-1), index).some(({ prose }) => prose);
-    if (count === found.length + 1 && parted && (below?.line.afterBlank ?? false)) found.push(index);
+    if (parted) found.push(index);
   }
   const last = found.at(-1) ?? range.end;
   const follows = traits.slice(last, range.end).some(({ prose }) => prose);

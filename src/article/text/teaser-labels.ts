@@ -14,7 +14,9 @@ export function labelledTeasers(traits: readonly LineTraits[]): Set<number> {
     if (copies < fewest || size >= longest || closed || own.mark || line.furniture === 'advertisement')
       continue;
     const key = own.text.toLowerCase();
-    below.set(key, [...(below.get(key) ?? []), index + 1]);
+    const lines = below.get(key);
+    if (lines) lines.push(index + 1);
+    else below.set(key, [index + 1]);
   }
   const teasers = [...below.values()].filter((lines) => !lines.some((index) => traits[index]?.prose));
   return new Set(teasers.flat());
