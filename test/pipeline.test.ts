@@ -108,6 +108,7 @@ describe('ask', () => {
   const found = {
     ranked: [],
     questionVector: null,
+    model: 'e5-small-v2',
     signals: {},
     timings: { embedMs: 0, searchMs: 0 },
   };

@@ -28,17 +28,26 @@ export interface Calibration {
 
 export const calibration: Calibration = fitted;
 
+/** Cosines lie elsewhere with every embedding model: another model's cannot be held against those fitted on. */
+const ofOneModel: ReadonlySet<string> = new Set(['passageSimilarity', 'sentenceSimilarity']);
 /** Standard deviations beyond which a feature says no more. */
 const farthest = 4;
 
-/** Probability that the evidence answers the question; a feature that is not there counts as average. */
+/**
+ * Probability that the evidence answers the question; a feature that is not there counts as average.
+ *
+ * @param model the embedding model that the features were seen with
+ */
 export function probabilityOf(
   features: Readonly<Record<string, number>>,
   by: Calibration = calibration,
+  model: string = by.model,
 ): number {
   let logit = by.intercept;
-  for (const [name, feature] of Object.entries(by.features))
+  for (const [name, feature] of Object.entries(by.features)) {
+    if (model !== by.model && ofOneModel.has(name)) continue;
     logit += feature.weight * standardised(features, name, feature);
+  }
   return 1 / (1 + Math.exp(-logit));
 }
 

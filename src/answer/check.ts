@@ -2,7 +2,7 @@ import { splitSentences } from '../passages/sentences.js';
 import { questionLanguage } from '../search/analysis/question-language.js';
 import type { Search } from '../search/search.js';
 import type { Store } from '../store/store.js';
-import { probabilityOf } from './calibration.js';
+import { calibration, probabilityOf } from './calibration.js';
 import { type Candidate, candidates } from './candidates.js';
 import { saysTheSame } from './choose-sentences.js';
 import { evidenceFeatures } from './evidence-features.js';
@@ -72,7 +72,8 @@ async function quotesAbout(
   const languages = [...new Set(found.ranked.flatMap((each) => each.article.language ?? []))];
   const terms = await questionTerms({ text: claim, asked: claim, language }, languages, store);
   const all = await candidates(found, 'what', terms, store);
-  const sure = probabilityOf(evidenceFeatures(found, all, all.slice(0, 1), terms, language));
+  const features = evidenceFeatures(found, all, all.slice(0, 1), terms, language);
+  const sure = probabilityOf(features, calibration, found.model);
   const shares = topicShares(all, terms, language);
   const held = (each: Candidate) => (shares.get(each)?.own ?? 0) + (shares.get(each)?.inContext ?? 0);
   const about = all.slice(0, sentencesWeighed).filter((each) => {

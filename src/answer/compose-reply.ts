@@ -92,7 +92,7 @@ export async function composeReply(
 
   // 4. Whether they are evidence enough.
   const features = evidenceFeatures(found, all, chosen, question, understood.language);
-  const sure = probabilityOf(features);
+  const sure = probabilityOf(features, calibration, found.model);
   if (sure < (options.threshold ?? calibration.threshold))
     return refuse('not-enough-evidence', sure, features);
 

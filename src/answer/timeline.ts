@@ -1,7 +1,7 @@
 import { findDates } from '../article/dates.js';
 import type { SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
-import { probabilityOf } from './calibration.js';
+import { calibration, probabilityOf } from './calibration.js';
 import { type Candidate, candidates } from './candidates.js';
 import { evidenceFeatures } from './evidence-features.js';
 import { questionTerms } from './question-terms.js';
@@ -49,7 +49,8 @@ export async function composeTimeline(
   const languages = [...new Set(found.ranked.flatMap((each) => each.article.language ?? []))];
   const terms = await questionTerms(topic, languages, store);
   const all = await candidates(found, 'when', terms, store, passagesRead);
-  const confidence = probabilityOf(evidenceFeatures(found, all, all.slice(0, 3), terms, topic.language));
+  const features = evidenceFeatures(found, all, all.slice(0, 3), terms, topic.language);
+  const confidence = probabilityOf(features, calibration, found.model);
   const shares = topicShares(all, terms, topic.language);
   const speaking = all.filter((each) => {
     const share = shares.get(each);

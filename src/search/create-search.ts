@@ -60,6 +60,7 @@ async function search(
   return {
     ranked,
     questionVector,
+    model: embedder.model,
     signals: searchSignals({ ranked, lexical, meaning, background, crossLanguage: languages.differ }),
     timings: { embedMs: embedded - started, searchMs: performance.now() - embedded },
   };

@@ -55,6 +55,8 @@ export interface SearchResult {
   ranked: RankedPassage[];
   /** The question's vector, for choosing sentences; null when only full-text was asked. */
   questionVector: Float32Array | null;
+  /** The embedding model whose similarities these are. */
+  model: string;
   /** What the ranking knew that refusal wants to know too, by name: similarities against background, terms found… */
   signals: Record<string, number>;
   timings: { embedMs: number; searchMs: number };

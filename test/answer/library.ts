@@ -72,5 +72,11 @@ export async function found(store: SqliteStore, first: readonly string[]): Promi
       const score = first.includes(passage.articleId) ? 1 : 0.2;
       return article ? [{ passage, article, score, lexical: evidence, vector: evidence, dropped: null }] : [];
     });
-  return { ranked, questionVector: null, signals: {}, timings: { embedMs: 0, searchMs: 0 } };
+  return {
+    ranked,
+    questionVector: null,
+    model: 'e5-small-v2',
+    signals: {},
+    timings: { embedMs: 0, searchMs: 0 },
+  };
 }

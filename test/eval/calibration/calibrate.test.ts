@@ -81,4 +81,11 @@ describe('probabilityOf', () => {
     expect(probabilityOf({ passageSimilarity: Number.NaN }, calibration)).toBe(average);
     expect(average).toBeGreaterThan(0.5);
   });
+
+  it("holds no other model's cosines against those it was fitted on", () => {
+    const calibration = calibrate(sets, about, 0.05);
+    const low = { passageSimilarity: 0.1, sentenceSimilarity: 0.1 };
+    expect(probabilityOf(low, calibration)).toBeLessThan(probabilityOf({}, calibration));
+    expect(probabilityOf(low, calibration, 'another-model')).toBe(probabilityOf({}, calibration));
+  });
 });
