@@ -62,11 +62,8 @@ class BlockCollector {
     for (let index = 0; index < children.length && this.blocks.length < mostBlocks; index++) {
       const child = children[index];
       if (child === undefined) continue;
-      if (!isElement(child)) {
-        this.run += child;
-        if (inLink) this.links += child;
-        if (inBold) this.bold += child;
-      } else if (child.name === 'br') {
+      if (!isElement(child)) this.append(child, inLink, inBold);
+      else if (child.name === 'br') {
         if (isBreakNext(children, index + 1)) this.flush(container);
         else this.run += '\n';
       } else if (child.name === 'tr') this.row(child, container);
@@ -74,6 +71,12 @@ class BlockCollector {
         this.enter(child, container, inLink || child.name === 'a', inBold || boldElements.has(child.name));
       }
     }
+  }
+
+  private append(text: string, inLink: boolean, inBold: boolean): void {
+    this.run += text;
+    if (inLink) this.links += text;
+    if (inBold) this.bold += text;
   }
 
   private enter(child: Element, container: Element, inLink: boolean, inBold: boolean): void {

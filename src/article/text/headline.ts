@@ -67,30 +67,55 @@ function headlineScore(
   const line = traits[index];
   if (!line || line.size < 8 || line.size > 300 || line.credit || line.byline) return 0;
   const below = traits.slice(index + 1, index + 1 + bylineReach);
-  const alone = line.line.afterBlank && (traits[index + 1]?.line.afterBlank ?? true);
-  const repeated = line.copies > 1 && line.size > 35;
-  const points = [
-    line.size >= 25 && line.size <= 180 ? 1 : 0,
-    line.size < 18 ? -1 : 0,
-    alone ? 0.8 : 0,
-    /[.…]["”»]?$/u.test(line.line.text) ? -1 : 0,
-    shared * 1.6,
-    below.some(({ dated }) => dated) ? 0.5 : 0,
-    below.some(({ byline }) => byline) ? 0.5 : 0,
-    repeated ? 0.5 : 0,
-    line.size >= 20 && isEchoed(traits, index) ? 2 : 0,
-    /[›»>]/.test(line.line.text) ? -1.5 : 0,
-    line.line.mark ? -1.5 : 0,
-    clutter && !repeated ? -1.2 : 0,
-    line.furniture ? -1 : 0,
-    line.dated ? -1 : 0,
-    underHeadline(traits, index) ? -1.4 : 0,
-    underDateline(traits, index) && !below.some(({ dated }) => dated) ? -1 : 0,
-    /^(?:…|\.\.\.)|^\p{Ll}/u.test(line.line.text) ? -0.7 : 0,
-    -distance * 0.05,
-  ];
-  return 1 + points.reduce((sum, point) => sum + point, 0);
+  const seen: LineSeen = {
+    ...line,
+    text: line.line.text,
+    alone: line.line.afterBlank && (traits[index + 1]?.line.afterBlank ?? true),
+    repeated: line.copies > 1 && line.size > 35,
+    clutter,
+    echoed: isEchoed(traits, index),
+    underHeadline: underHeadline(traits, index),
+    underDateline: underDateline(traits, index),
+    aboveDate: below.some(({ dated }) => dated),
+    aboveByline: below.some(({ byline }) => byline),
+  };
+  const points = signs.reduce((sum, [point, holds]) => sum + (holds(seen) ? point : 0), 0);
+  return 1 + points + shared * 1.6 - distance * 0.05;
 }
+
+/** A line, and what stands about it. */
+interface LineSeen extends LineTraits {
+  text: string;
+  /** Between blank lines. */
+  alone: boolean;
+  repeated: boolean;
+  clutter: boolean;
+  echoed: boolean;
+  underHeadline: boolean;
+  underDateline: boolean;
+  aboveDate: boolean;
+  aboveByline: boolean;
+}
+
+/** What speaks for a line's being the headline, in points, and what against. */
+const signs: readonly (readonly [points: number, holds: (seen: LineSeen) => boolean])[] = [
+  [1, ({ size }) => size >= 25 && size <= 180],
+  [-1, ({ size }) => size < 18],
+  [0.8, ({ alone }) => alone],
+  [-1, ({ text }) => /[.…]["”»]?$/u.test(text)],
+  [0.5, ({ aboveDate }) => aboveDate],
+  [0.5, ({ aboveByline }) => aboveByline],
+  [0.5, ({ repeated }) => repeated],
+  [2, ({ size, echoed }) => size >= 20 && echoed],
+  [-1.5, ({ text }) => /[›»>]/.test(text)],
+  [-1.5, ({ line }) => line.mark !== ''],
+  [-1.2, ({ clutter, repeated }) => clutter && !repeated],
+  [-1, ({ furniture }) => furniture !== null],
+  [-1, ({ dated }) => dated],
+  [-1.4, (seen) => seen.underHeadline],
+  [-1, (seen) => seen.underDateline && !seen.aboveDate],
+  [-0.7, ({ text }) => /^(?:…|\.\.\.)|^\p{Ll}/u.test(text)],
+];
 
 /** Whether a line close above could itself be the headline, so that this is rather the standfirst or a caption. */
 function underHeadline(traits: readonly LineTraits[], index: number): boolean {

@@ -48,17 +48,13 @@ export function placeFeatures(traits: readonly LineTraits[], range: LineRange): 
     const after = Math.max(0, index - range.end + 1);
     const alike = shared[index] ?? 0;
     const marks = (ends[index] ?? 0) - (ends[Math.min(index, range.start)] ?? 0);
-    const candidate =
-      before > 0 && line.size > 20 && line.size < 220 && !line.line.mark && !line.furniture && !line.credit;
-    const alone = line.line.afterBlank && (traits[index + 1]?.line.afterBlank ?? true);
-    const dated = traits.slice(index + 1, index + 8).some(({ dated, byline }) => dated || byline);
     return [
       inside,
       index === range.start,
-      Math.min(1, Math.log2(1 + before) / 8),
-      Math.min(1, Math.log2(1 + after) / 8),
-      before > 0 ? Math.max(0, 1 - before / 12) : 0,
-      after > 0 ? Math.max(0, 1 - after / 8) : 0,
+      farFrom(before),
+      farFrom(after),
+      nearTo(before, 12),
+      nearTo(after, 8),
       inside ? 1 / Math.sqrt(range.end - index) : 0,
       inside && index > lastProse,
       prose[index] ?? 0,
@@ -67,15 +63,43 @@ export function placeFeatures(traits: readonly LineTraits[], range: LineRange): 
       alike,
       inside ? alike : 0,
       line.closed ? 0 : alike,
-      candidate,
-      candidate && alone,
-      candidate ? alike : 0,
-      candidate && before <= 15,
-      candidate && dated,
+      ...headlineFeatures(traits, index, before, alike),
       Math.min(1, marks / 3),
       marks > 0,
     ].map(Number);
   });
+}
+
+/** How a line before the body looks as its headline; all 0 for a line that cannot be. */
+function headlineFeatures(
+  traits: readonly LineTraits[],
+  index: number,
+  before: number,
+  alike: number,
+): readonly (number | boolean)[] {
+  const line = traits[index];
+  const isCandidate =
+    line !== undefined &&
+    before > 0 &&
+    line.size > 20 &&
+    line.size < 220 &&
+    !line.line.mark &&
+    !line.furniture &&
+    !line.credit;
+  if (!isCandidate) return [0, 0, 0, 0, 0];
+  const alone = line.line.afterBlank && (traits[index + 1]?.line.afterBlank ?? true);
+  const aboveDate = traits.slice(index + 1, index + 8).some(({ dated, byline }) => dated || byline);
+  return [1, alone, alike, before <= 15, aboveDate];
+}
+
+/** Lines of distance as 0 to 1, by their logarithm. */
+function farFrom(lines: number): number {
+  return Math.min(1, Math.log2(1 + lines) / 8);
+}
+
+/** 1 beside it, 0 at it and from so many lines on. */
+function nearTo(lines: number, reach: number): number {
+  return lines > 0 ? Math.max(0, 1 - lines / reach) : 0;
 }
 
 /** The share of the lines up to six before and after that a test holds for. */
