@@ -6,6 +6,7 @@ import type { Query, RankedPassage } from './search.js';
 
 /** Fused candidates looked at more closely: enough that none of the first ten is missed. */
 const lookedAt = 50;
+
 /**
  * Fused candidates -> the list answers are made of: best first, those dropped at the end with the reason.
  *

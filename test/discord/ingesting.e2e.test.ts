@@ -32,13 +32,10 @@ const more =
 const html = `<title>The lighthouse turns red</title><article><h1>The lighthouse turns red</h1><p>${sentence('lighthouse')}</p><h2>The costs</h2><p>${more}</p></article>`;
 const markdown = `# The aquarium turns red\n\n${sentence('aquarium')}\n\n## The costs\n\n${more}\n`;
 const text = `The cinema turns red\n\nPortoselva, 3 June 2026 – ${sentence('cinema')}\n\n${more}\n`;
-const line = (n: number) =>
-  JSON.stringify({
-    id: `line-${n}`,
-    title: `Kiosk ${n} turns red`,
-    language: 'en',
-    text: sentence(`kiosk ${n}`),
-  });
+const line = (n: number, text = sentence(`kiosk ${n}`)) =>
+  JSON.stringify({ id: `line-${n}`, title: `Kiosk ${n} turns red`, language: 'en', text });
+/** So long that 300 of them take any machine longer than the first word of progress. */
+const longLine = (n: number) => line(n, `${sentence(`kiosk ${n}`)} ${more} `.repeat(5));
 
 it.each([
   ['lighthouse.html', 'text/html', html, 'The lighthouse turns red', 2],
@@ -80,7 +77,7 @@ it('tells the result of each of many articles: failures first, the rest in a fil
 
 it('ends an ingest with a word when it is stopped, and keeps what was read', async () => {
   const before = (await town.edicola.store.counts()).articles;
-  const content = Array.from({ length: 300 }, (_, n) => line(n + 100)).join('\n');
+  const content = Array.from({ length: 300 }, (_, n) => longLine(n + 100)).join('\n');
   const outcome = keeper.startSlash('ingest', { file: { name: 'long.jsonl', content } });
   await outcome.until(/Reading… \d+ done/);
   await town.stop();
