@@ -11,6 +11,9 @@ export default defineConfig({
           exclude: ['test/**/*.e2e.test.ts'],
           // Properties and fuzz tests take seconds on a machine that does other things beside.
           testTimeout: 30_000,
+          // Many of them wait for a clock; by itself vitest leaves one of two cores to nobody.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
           // `npm run fuzz` runs the same tests with 100,000.
           provide: { fuzzCases: 2_000 },
         },
@@ -23,6 +26,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Two embedders on two cores slow each other down until timeouts mean nothing.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

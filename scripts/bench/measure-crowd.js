@@ -10,10 +10,11 @@ const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const people = 50;
 const questionsEach = 10;
 const servers = 5;
+const bursts = 5;
 
 /**
  * The bot as its owner starts it, in a process of its own: 50 people in five servers ask ten questions each within a
- * moment, three times over. The loopback's own work on this machine is in the figures.
+ * moment, five times over, so that memory that grows is told from memory that is taken once. The loopback's own work on this machine is in the figures.
  */
 export async function measureCrowd(environment, questions) {
   const discord = await LoopbackDiscord.start();
@@ -28,9 +29,11 @@ export async function measureCrowd(environment, questions) {
   try {
     await ready(bot);
     await readers[0].slash('ask', { question: questions[0] });
-    const before = await memoryOf(bot.pid);
-    for (let burst = 1; burst <= 3; burst++) tell(await askAll(readers, questions, burst), burst);
-    report('memory gained by three bursts', megabytes((await memoryOf(bot.pid)) - before));
+    report('memory before the bursts', megabytes(await memoryOf(bot.pid)));
+    for (let burst = 1; burst <= bursts; burst++) {
+      tell(await askAll(readers, questions, burst), burst);
+      report(`memory after burst ${burst}`, megabytes(await memoryOf(bot.pid)));
+    }
   } finally {
     bot.kill('SIGTERM');
     if (bot.exitCode === null) await once(bot, 'exit');
