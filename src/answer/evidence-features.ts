@@ -26,8 +26,8 @@ export function evidenceFeatures(
   const ofArticle = all.filter((each) => each.ranked.article.id === best.ranked.article.id);
   const ofPassage = ofArticle.filter((each) => each.ranked === best.ranked);
   const together = ofPassage.filter(({ at }) => at === best.at || at === best.at - 1);
-  const terms = foreign ? acrossLanguages(question).terms : question.terms;
-  const names = question.terms.filter((term) => term.name);
+  const terms = askedNow(foreign ? acrossLanguages(question).terms : question.terms);
+  const names = askedNow(question.terms).filter((term) => term.name);
   return {
     ...found.signals,
     ...similarities(found, all),
@@ -41,6 +41,12 @@ export function evidenceFeatures(
     wordsMatched: Math.log1p((found.signals.topLexical ?? 0) / Math.log(Math.max(2, question.passages))),
     crossLanguage: foreign ? 1 : 0,
   };
+}
+
+/** What is carried along says what a question is about; that it has been answered once is no evidence now. */
+function askedNow(terms: readonly QuestionTerm[]): readonly QuestionTerm[] {
+  const now = terms.filter((term) => term.askedNow);
+  return now.length > 0 ? now : terms;
 }
 
 /** What a question that names nothing counts as: about the mean. */

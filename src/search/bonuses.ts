@@ -31,7 +31,7 @@ const newsAge = 365;
 /** What an article gains whose outlet, or whose time, the question names. */
 const namedBonus = 0.1;
 /** What an article of the conversation is ahead by. */
-const leanBonus = 0.15;
+export const leanBonus = 0.15;
 
 type Bonus = (candidate: RankedPassage) => number;
 

@@ -61,7 +61,14 @@ async function search(
     ranked,
     questionVector,
     model: embedder.model,
-    signals: searchSignals({ ranked, lexical, meaning, background, crossLanguage: languages.differ }),
+    signals: searchSignals({
+      ranked,
+      lexical,
+      meaning,
+      background,
+      crossLanguage: languages.differ,
+      leanTowards: query.leanTowards,
+    }),
     timings: { embedMs: embedded - started, searchMs: performance.now() - embedded },
   };
 }

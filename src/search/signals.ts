@@ -1,4 +1,5 @@
 import type { Background } from './background.js';
+import { evidenceBonus, leanBonus } from './bonuses.js';
 import type { LexicalResult } from './lexical-search.js';
 import type { RankedPassage } from './search.js';
 import type { VectorHit } from './vector-index.js';
@@ -10,15 +11,27 @@ interface Found {
   meaning: readonly VectorHit[];
   background: Background;
   crossLanguage: boolean;
+  /** Articles of the conversation: that they are ahead is no evidence. */
+  leanTowards?: readonly string[] | undefined;
 }
 
 /** What the ranking knew that refusal wants to know too. Missing evidence is 0, so that a model can weigh every one. */
-export function searchSignals({ ranked, lexical, meaning, background, crossLanguage }: Found) {
+export function searchSignals({
+  ranked,
+  lexical,
+  meaning,
+  background,
+  crossLanguage,
+  leanTowards = [],
+}: Found) {
   const kept = ranked.filter(({ dropped }) => dropped === null);
   const [best, second] = kept;
   const otherArticle = kept.find(({ article }) => article.id !== best?.article.id);
   const deviations = (similarity: number | undefined) =>
     similarity === undefined ? 0 : (similarity - background.mean) / background.deviation;
+  const ahead = leanBonus / (1 + evidenceBonus);
+  const evident = (each: RankedPassage | undefined) =>
+    each ? each.score - (leanTowards.includes(each.article.id) ? ahead : 0) : 0;
   const topLexical = lexical.hits[0]?.score ?? 0;
   const written = lexical.words.filter((word) => word.written);
   return {
@@ -44,7 +57,7 @@ export function searchSignals({ ranked, lexical, meaning, background, crossLangu
     agreementOfBest: (1 / (best?.lexical?.rank ?? 1000) + 1 / (best?.vector?.rank ?? 1000)) / 2,
     bestScore: best?.score ?? 0,
     marginToSecond: (best?.score ?? 0) - (second?.score ?? 0),
-    marginToOtherArticle: (best?.score ?? 0) - (otherArticle?.score ?? 0),
+    marginToOtherArticle: evident(best) - evident(otherArticle),
     /** Share of the first five passages that are of the best article. */
     supportOfBestArticle:
       kept.slice(0, 5).filter(({ article }) => article.id === best?.article.id).length / 5,

@@ -7,11 +7,16 @@ import { found, library } from './library.js';
 const text =
   'La sindaca Ada Ferro ha riaperto il ponte lunedì. I lavori sono durati tre anni. La scuola resta chiusa.';
 
-async function features(question: string, language = 'it', about: Partial<{ language: string }> = {}) {
+async function features(
+  question: string,
+  language = 'it',
+  about: Partial<{ language: string }> = {},
+  asked = question,
+) {
   const sections = [{ heading: null, paragraphs: [text] }];
   const store = await library([{ id: 'bridge', title: 'Riaperto il ponte', sections, ...about }]);
   const result = await found(store, ['bridge']);
-  const terms = await questionTerms({ text: question, asked: question, language }, ['it'], store);
+  const terms = await questionTerms({ text: question, asked, language }, ['it'], store);
   const withVector = { ...result, questionVector: new Float32Array(8).fill(1), signals: { topLexical: 4 } };
   const all = await candidates(withVector, 'what', terms, store);
   return {
@@ -34,6 +39,12 @@ describe('evidenceFeatures', () => {
     expect(shares[0]).toBe(0);
     expect(shares[1]).toBeGreaterThan(0.3);
     expect(shares[2]).toBe(1);
+  });
+
+  it('takes what was answered before for no evidence of what is asked now', async () => {
+    const carried = 'Chi ha dipinto la torre? (Chi ha riaperto il ponte?)';
+    const { of, result } = await features(carried, 'it', {}, 'Chi ha dipinto la torre?');
+    expect(of(result)).toMatchObject({ missing: 1, rarestMissing: 1 });
   });
 
   it('sees a name that the passage does not know', async () => {
