@@ -55,7 +55,10 @@ function standingOf(
   if (known > 0 && known >= terms.length * spokenShare) return 'follow-up';
   if (terms.length >= selfContainedFrom * 2) return 'new';
   if (continues(asked, language) || pointsBack(asked, language)) return 'follow-up';
-  if (terms.length < selfContainedFrom) return standsAlone(asked, terms.length) ? 'unsure' : 'follow-up';
+  // Of a question that was refused nothing is known that another could be about.
+  const refused = turns.at(-1)?.articleIds.length === 0;
+  if (terms.length < selfContainedFrom)
+    return refused || standsAlone(asked, terms.length) ? 'unsure' : 'follow-up';
   return terms.length >= selfContainedFrom + 1 ? 'new' : 'unsure';
 }
 

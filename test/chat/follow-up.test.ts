@@ -114,6 +114,14 @@ describe('understand', () => {
     expect(understood.leanTowards).toEqual(['cars', 'bridge']);
   });
 
+  it('carries no refused question into one that does not point back to it', () => {
+    const refused: Turn = { ...bridge, articleIds: [], quotes: [] };
+    const publisher = 'Qual è l’indirizzo dell’editore?';
+    expect(understand(publisher, [bridge, refused]).text).toBe(publisher);
+    expect(understand(publisher, [bridge]).text).toContain(bridge.question);
+    expect(understand('E quando?', [refused]).text).toContain(refused.question);
+  });
+
   it('does not take the verb "è" for the conjunction "e"', () => {
     expect(
       understand('È aumentato il prezzo del biglietto ferroviario regionale?', [bridge]).text,
