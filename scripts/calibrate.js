@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../dist/config.js';
 import { calibrate } from '../dist/eval/calibration/calibrate.js';
@@ -8,7 +9,8 @@ import { openEvalLibrary } from '../dist/eval/eval-library.js';
 import { loadQuestionSet } from '../dist/eval/question-set.js';
 
 /**
- * Fits the probability below which Edicola refuses, writes it to src/answer/calibration.json and prints its curve:
+ * Fits the probability below which Edicola refuses, writes it to src/answer/calibrations/MODEL.json and prints its curve
+ * (MODEL being the setting EMBEDDING_MODEL):
  *
  *   npm run calibrate -- [--refused-answerable 0.04] [--dry-run] SETDIR...
  *
@@ -42,7 +44,7 @@ const about = { date: new Date().toISOString().slice(0, 10), model: config.EMBED
 const calibration = calibrate(sets, about, Number(values['refused-answerable']));
 if (!values['dry-run']) {
   await writeFile(
-    new URL('../src/answer/calibration.json', import.meta.url),
+    new URL(`../src/answer/calibrations/${path.basename(config.EMBEDDING_MODEL)}.json`, import.meta.url),
     `${JSON.stringify(calibration, (_, value) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value), 2)}\n`,
   );
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'dotenv';
 import type { z } from 'zod';
 import { EdicolaError } from './errors.js';
-import { projectRoot, type Setting, settings } from './settings.js';
+import { projectRoot, type Setting, settings, shippedModels } from './settings.js';
 
 export type Config = {
   readonly [Name in keyof typeof settings]: z.output<(typeof settings)[Name]['schema']>;
@@ -36,7 +36,14 @@ export function loadConfig(
       `the settings need mending: ${faults.join('; ')} (see .env.example)`,
     );
   }
-  return values as Config;
+  const config = values as Config;
+  const chosen = environment.EMBEDDING_MODEL || fromFile.EMBEDDING_MODEL;
+  return chosen ? config : { ...config, EMBEDDING_MODEL: modelAtHand(config) };
+}
+
+/** Where nobody has chosen a model, a folder that has only the second shipped one works at once with that. */
+function modelAtHand({ MODELS_DIR, EMBEDDING_MODEL }: Config): string {
+  return shippedModels.find((model) => existsSync(path.join(MODELS_DIR, model))) ?? EMBEDDING_MODEL;
 }
 
 function shown(name: string, given: string | undefined): string {

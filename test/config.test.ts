@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,8 +18,18 @@ describe('loadConfig', () => {
     const config = loadConfig({}, noFile);
     expect(config.DISCORD_TOKEN).toBeUndefined();
     expect(config.DATA_DIR).toBe(path.join(projectRoot, 'data'));
-    expect(config.EMBEDDING_MODEL).toBe('e5-small-v2');
+    expect(config.EMBEDDING_MODEL).toBe('multilingual-e5-small');
     expect(config.HOME_GUILD_IDS).toEqual([]);
+  });
+
+  it('takes the shipped model that is there, where nobody has chosen one', () => {
+    const models = mkdtempSync(path.join(tmpdir(), 'edicola-models-'));
+    mkdirSync(path.join(models, 'e5-small-v2'));
+    expect(loadConfig({ MODELS_DIR: models }, noFile).EMBEDDING_MODEL).toBe('e5-small-v2');
+    const chosen = { MODELS_DIR: models, EMBEDDING_MODEL: 'multilingual-e5-small' };
+    expect(loadConfig(chosen, noFile).EMBEDDING_MODEL).toBe('multilingual-e5-small');
+    mkdirSync(path.join(models, 'multilingual-e5-small'));
+    expect(loadConfig({ MODELS_DIR: models }, noFile).EMBEDDING_MODEL).toBe('multilingual-e5-small');
   });
 
   it('prefers the environment to the file, and takes an empty value for an unset one', () => {

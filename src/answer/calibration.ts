@@ -1,4 +1,5 @@
-import fitted from './calibration.json' with { type: 'json' };
+import english from './calibrations/e5-small-v2.json' with { type: 'json' };
+import multilingual from './calibrations/multilingual-e5-small.json' with { type: 'json' };
 
 /** How one feature counts, in standard deviations from its mean over answerable questions. */
 export interface FeatureScale {
@@ -26,26 +27,27 @@ export interface Calibration {
   features: Record<string, FeatureScale>;
 }
 
-export const calibration: Calibration = fitted;
+const fitted: readonly [Calibration, ...Calibration[]] = [multilingual, english];
 
 /** Cosines lie elsewhere with every embedding model: another model's cannot be held against those fitted on. */
 const ofOneModel: ReadonlySet<string> = new Set(['passageSimilarity', 'sentenceSimilarity']);
+
+/** What was fitted with an embedding model; for one nobody has fitted with, the first without its cosines. */
+export function calibrationFor(model: string): Calibration {
+  const own = fitted.find((each) => each.model === model);
+  if (own) return own;
+  const [first] = fitted;
+  const features = Object.entries(first.features).filter(([name]) => !ofOneModel.has(name));
+  return { ...first, features: Object.fromEntries(features) };
+}
+
 /** Standard deviations beyond which a feature says no more. */
 const farthest = 4;
 
-/**
- * Probability that the evidence answers the question; a feature that is not there counts as average.
- *
- * @param model the embedding model that the features were seen with
- */
-export function probabilityOf(
-  features: Readonly<Record<string, number>>,
-  by: Calibration = calibration,
-  model: string = by.model,
-): number {
+/** Probability that the evidence answers the question; a feature that is not there counts as average. */
+export function probabilityOf(features: Readonly<Record<string, number>>, by: Calibration): number {
   let logit = by.intercept;
   for (const [name, feature] of Object.entries(by.features)) {
-    if (model !== by.model && ofOneModel.has(name)) continue;
     logit += feature.weight * standardised(features, name, feature);
   }
   return 1 / (1 + Math.exp(-logit));

@@ -3,6 +3,7 @@ import { terms } from '../search/analysis/lexical-terms.js';
 import type { RankedPassage, SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
 import { kindFit } from './asked-kind.js';
+import { countedPeople } from './counted-people.js';
 import { figures } from './figures.js';
 import { coverage, type QuestionTerms } from './question-terms.js';
 import { countedKinds, type QuestionKind } from './questions/kinds.js';
@@ -46,11 +47,11 @@ const passagesRead = 10;
  * do as well on the third as when fitted on all (DESIGN.md).
  */
 export const sentenceWeights: Readonly<Record<keyof SentenceEvidence, number>> = {
-  meaning: 0.2,
+  meaning: 0.3,
   words: 1,
   context: 1,
   kind: 0.9,
-  passage: 1.3,
+  passage: 1,
 };
 
 /** The sentences of the best passages, `passages` of them, best first. */
@@ -118,7 +119,7 @@ function fitOfKind(
   const fit = kindFit(kind, text, question.asked);
   if (fit === 0 || !countedKinds.has(kind)) return fit;
   const counted = question.terms.filter((term) => term.askedNow && !term.name).flatMap((term) => term.stems);
-  const beside = figures(text, language).some((figure) => counted.some((stem) => figure.beside.has(stem)));
+  const beside = figures(text, language).some((figure) => counted.some((stem) => figure.beside.has(stem) || figure.beside.has(countedPeople(stem))));
   return beside ? fit : fit * 0.6;
 }
 

@@ -2,7 +2,7 @@ import { splitSentences } from '../passages/sentences.js';
 import { questionLanguage } from '../search/analysis/question-language.js';
 import type { Search } from '../search/search.js';
 import type { Store } from '../store/store.js';
-import { calibration, probabilityOf } from './calibration.js';
+import { calibrationFor, probabilityOf } from './calibration.js';
 import { type Candidate, candidates } from './candidates.js';
 import { saysTheSame } from './choose-sentences.js';
 import { evidenceFeatures } from './evidence-features.js';
@@ -73,7 +73,7 @@ async function quotesAbout(
   const terms = await questionTerms({ text: claim, asked: claim, language }, languages, store);
   const all = await candidates(found, 'what', terms, store);
   const features = evidenceFeatures(found, all, all.slice(0, 1), terms, language);
-  const sure = probabilityOf(features, calibration, found.model);
+  const sure = probabilityOf(features, calibrationFor(found.model));
   const shares = topicShares(all, terms, language);
   const held = (each: Candidate) => (shares.get(each)?.own ?? 0) + (shares.get(each)?.inContext ?? 0);
   const about = all.slice(0, sentencesWeighed).filter((each) => {

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.js';
 import { answerAboutArticle } from './about-article/answer-about-article.js';
 import { articleQuestion } from './about-article/article-question.js';
 import { kindAsked } from './asked-fit.js';
-import { calibration, probabilityOf } from './calibration.js';
+import { calibrationFor, probabilityOf } from './calibration.js';
 import { candidates } from './candidates.js';
 import { chooseSentences } from './choose-sentences.js';
 import { otherAccount } from './disputes.js';
@@ -92,7 +92,8 @@ export async function composeReply(
 
   // 4. Whether they are evidence enough.
   const features = evidenceFeatures(found, all, chosen, question, understood.language);
-  const sure = probabilityOf(features, calibration, found.model);
+  const calibration = calibrationFor(found.model);
+  const sure = probabilityOf(features, calibration);
   if (sure < (options.threshold ?? calibration.threshold))
     return refuse('not-enough-evidence', sure, features);
 

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.js';
+import { countedPeople } from './counted-people.js';
 import { type Figure, figures } from './figures.js';
 import type { QuestionTerms } from './question-terms.js';
 import { countedKinds, type QuestionKind } from './questions/kinds.js';
@@ -41,7 +42,7 @@ function answering(candidate: Candidate, question: QuestionTerms): Figure[] {
     ({ value, beside }) =>
       !question.asked.has(value) &&
       wanted > 0 &&
-      common.filter((term) => term.stems.some((stem) => beside.has(stem))).length >= wanted,
+      common.filter((term) => term.stems.some((stem) => beside.has(stem) || beside.has(countedPeople(stem)))).length >= wanted,
   );
 }
 

@@ -1,15 +1,18 @@
 import { fold } from '../search/analysis/fold.js';
-import { terms } from '../search/analysis/lexical-terms.js';
+import { functionWords } from '../search/analysis/function-words.js';
+import { stem } from '../search/analysis/stemmers.js';
+import { words } from '../search/analysis/words.js';
+import { countedPeople } from './counted-people.js';
 
 /** A number in a text with the words it stands among. */
 export interface Figure {
   /** As a number where it can be read as one, else as written. */
   value: string;
-  /** Stems of the words beside it. */
+  /** Stems of the words beside it, and whom they count. */
   beside: ReadonlySet<string>;
 }
 
-/** Words on either side of a number that say what it counts. */
+/** Informative words on either side of a number that say what it counts. */
 const reach = 5;
 
 /** The numbers of a text but years and clock times, each with the words beside it. */
@@ -19,11 +22,19 @@ export function figures(text: string, language: string | null): Figure[] {
   for (const match of folded.matchAll(/(?<![\p{L}\d.,:])\d+(?:[.,]\d+)*(?![\p{L}\d:])/gu)) {
     const value = plain(match[0]);
     if (/^(?:1[89]|20)\d{2}$/.test(value)) continue;
-    const before = terms(folded.slice(0, match.index), language).slice(-reach);
-    const after = terms(folded.slice(match.index + match[0].length), language).slice(0, reach);
-    found.push({ value, beside: new Set([...before, ...after]) });
+    const before = informative(folded.slice(0, match.index), language).slice(-reach);
+    const after = informative(folded.slice(match.index + match[0].length), language).slice(0, reach);
+    const beside = [...before, ...after];
+    found.push({ value, beside: new Set([...beside, ...beside.map(countedPeople)]) });
   }
   return found;
+}
+
+function informative(text: string, language: string | null): string[] {
+  const fillers = functionWords.get(language ?? '');
+  return words(text)
+    .filter((word) => !fillers?.has(word))
+    .map((word) => stem(word, language));
 }
 
 /** "1.200" and "1,200" are 1200; "6,2" and "6.2" are the same. */

@@ -1,7 +1,7 @@
 import { findDates } from '../article/dates.js';
 import type { SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
-import { calibration, probabilityOf } from './calibration.js';
+import { calibrationFor, probabilityOf } from './calibration.js';
 import { type Candidate, candidates } from './candidates.js';
 import { evidenceFeatures } from './evidence-features.js';
 import { questionTerms } from './question-terms.js';
@@ -50,7 +50,7 @@ export async function composeTimeline(
   const terms = await questionTerms(topic, languages, store);
   const all = await candidates(found, 'when', terms, store, passagesRead);
   const features = evidenceFeatures(found, all, all.slice(0, 3), terms, topic.language);
-  const confidence = probabilityOf(features, calibration, found.model);
+  const confidence = probabilityOf(features, calibrationFor(found.model));
   const shares = topicShares(all, terms, topic.language);
   const speaking = all.filter((each) => {
     const share = shares.get(each);

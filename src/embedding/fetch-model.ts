@@ -89,7 +89,7 @@ function explained(
   }
   return new EdicolaError(
     'model-unreachable',
-    `the model ${model} has to be downloaded once, and ${endpoint} cannot be reached (${errorMessage(error) || errorCode(error)}): start again with a connection (what has come is kept), set HF_ENDPOINT to a mirror, or set EMBEDDING_MODEL=e5-small-v2, which comes with Edicola`,
+    `the model ${model} has to be downloaded once, and ${endpoint} cannot be reached (${errorMessage(error) || errorCode(error)}): start again with a connection (what has come is kept), set HF_ENDPOINT to a mirror, or set EMBEDDING_MODEL=multilingual-e5-small, which comes with Edicola`,
     error,
   );
 }

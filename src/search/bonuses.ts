@@ -21,7 +21,7 @@ const closenessBonus = 0.1;
 /** What one gains with a sentence that holds them all, and the kind of thing asked for. */
 const fittingBonus = 0.2;
 /** What one gains that stands beside a passage as near to the question as can be. */
-const neighbourBonus = 0.05;
+const neighbourBonus = 0.1;
 /** What all of these come to: a passage that has everything. */
 export const evidenceBonus = closenessBonus + fittingBonus + neighbourBonus;
 /** What the newest candidate gains over one many years old where the question asks for the newest. */

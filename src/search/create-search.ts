@@ -49,7 +49,7 @@ async function search(
   // 3. One score out of two, then what is known of the passages and their articles.
   const background = await parts.background.of(questionVector, passages);
   const fused = fuse(words, meaning, {
-    weight: method === 'vector' ? 1 : questionVector ? vectorWeight(embedder.model, languages.shared) : 0,
+    weight: method === 'vector' ? 1 : questionVector ? vectorWeight(embedder.model, languages) : 0,
     // Of a question in another language the best passage holds few words: that is not full evidence.
     fullLexical: languages.differ ? lexical.possible : (lexical.hits[0]?.score ?? 0),
     background,
@@ -96,11 +96,11 @@ async function vectorOf(
 /** Candidates of each retriever: beyond these, neither adds a right passage to the first ten (DESIGN.md). */
 const poolSize = 100;
 
-/** The question's language and the library's; whether most articles are in another, or the one they share. */
+/** The question's language and the library's; whether most articles are in another. */
 async function languagesOf(store: Store, query: Query) {
   const articles = await store.languages();
   const [main = null] = articles;
   const question = questionLanguage(query.text, main) ?? query.language;
   const differ = question !== null && main !== null && canonicalLanguage(main) !== question;
-  return { question, articles, differ, shared: differ ? null : question };
+  return { question, articles, differ };
 }

@@ -9,9 +9,12 @@ const unmeasured = 0.5;
 /**
  * How much the vectors count beside full-text, 0 to 1: as measured for the model.
  *
- * @param language ISO 639-1 of both question and articles; null where they differ or are not known
+ * @param question ISO 639-1, or null; `differ` says whether the articles are known to be in another language
  */
-export function vectorWeight(model: string, language: string | null): number {
+export function vectorWeight(
+  model: string,
+  { question, differ }: { question: string | null; differ: boolean },
+): number {
   const measured = knownModel(model)?.vectorWeights;
-  return measured?.[language ?? ''] ?? measured?.other ?? unmeasured;
+  return measured?.[differ ? 'across' : (question ?? 'other')] ?? measured?.other ?? unmeasured;
 }

@@ -165,7 +165,7 @@ describe('other commands', () => {
     const status = await bob.slash('status');
     expect(status.ephemeral).toBe(true);
     expect(status.plain).toContain('12');
-    expect(status.plain).toContain('e5-small-v2');
+    expect(status.plain).toContain('multilingual-e5-small');
   });
 
   it('a message can be checked against the sources, and asked about', async () => {

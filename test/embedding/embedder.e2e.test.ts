@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createEmbedder } from '../../src/embedding/create-embedder.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { networkFile, requiredFiles } from '../../src/embedding/model-files.js';
-import { settings } from '../../src/settings.js';
+import { settings, shippedModels } from '../../src/settings.js';
 import { type HubFile, type LoopbackHub, startLoopbackHub } from './loopback-hub.js';
 
 const shippedDir = settings.MODELS_DIR.schema.parse(undefined);
@@ -40,12 +40,12 @@ function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return dot / Math.sqrt(aa * bb);
 }
 
-describe('the shipped model', () => {
+describe.each(shippedModels)('the shipped model %s', (model) => {
   let embedder: Embedder;
   beforeAll(async () => {
     embedder = await createEmbedder({
       modelsDir: shippedDir,
-      model: 'e5-small-v2',
+      model,
       endpoint: 'http://127.0.0.1:9',
     });
     await embedder.ready?.();

@@ -14,7 +14,7 @@ const built = pathToFileURL(path.join(projectRoot, 'dist/embedding/create-embedd
 const program = (ending: string) => `
 import { createEmbedder } from ${JSON.stringify(built)};
 const modelsDir = ${JSON.stringify(modelsDir)};
-const embedder = await createEmbedder({ modelsDir, model: 'e5-small-v2', endpoint: '' });
+const embedder = await createEmbedder({ modelsDir, model: 'multilingual-e5-small', endpoint: '' });
 const sentences = Array.from({ length: 20 }, (_, i) => 'La frase numero ' + i + ' parla del ponte e del mercato.');
 const passages = Array.from({ length: 10 }, () => ({ header: 'Il Faro', sentences }));
 const onProgress = (done) => { if (done === 2) setTimeout(async () => { ${ending} }, 5); };

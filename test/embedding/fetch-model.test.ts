@@ -134,7 +134,7 @@ describe('fetchModel', () => {
   it('says what to do offline', async () => {
     await expect(fetchModel({ modelsDir, model, endpoint: 'http://127.0.0.1:9' })).rejects.toMatchObject({
       code: 'model-unreachable',
-      message: expect.stringMatching(/HF_ENDPOINT.*e5-small-v2/),
+      message: expect.stringMatching(/HF_ENDPOINT.*multilingual-e5-small/),
     });
   });
 

@@ -43,7 +43,7 @@ describe('eval', () => {
   it('says what it has scored', () => {
     expect(result).toMatchObject({ set: 'small', articles: 5, questions: 9, answerable: 7, unanswerable: 2 });
     expect(result.passages).toBeGreaterThanOrEqual(5);
-    expect(result.model).toBe('e5-small-v2');
+    expect(result.model).toBe('multilingual-e5-small');
     expect(Object.keys(result.methods)).toEqual(['hybrid', 'lexical', 'vector']);
     expect(result.timings.askMsP95).toBeGreaterThanOrEqual(result.timings.askMsP50);
   });
@@ -111,7 +111,7 @@ describe('eval', () => {
   it('prints a table for a person, with no word on the way', async () => {
     const { stdout, stderr, code } = await program.run(['eval', 'small']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^small: 5 articles, \d+ passages, 9 questions \(2 unanswerable\), e5-small-v2\n/);
+    expect(stdout).toMatch(/^small: 5 articles, \d+ passages, 9 questions \(2 unanswerable\), multilingual-e5-small\n/);
     for (const method of ['hybrid', 'lexical', 'vector'])
       expect(stdout).toMatch(new RegExp(`\n${method} +\\d`));
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EdicolaError } from '../../errors.js';
+import { titleFromAddress } from '../address-title.js';
 import type { Article } from '../article.js';
 import { cleanText, stripInvisible } from '../clean-text.js';
 import { parseDate } from '../dates.js';
@@ -28,7 +29,7 @@ const longestTitle = 120;
 
 /**
  * The article of one JSON line `{id, url, title, authors, publishedAt, language, text}`, its paragraphs parted by
- * newlines. A record without a title is named after its first sentence.
+ * newlines. A record without a title is named as its address calls it, else after its first sentence.
  *
  * @throws {EdicolaError} `bad-json`; `bad-record` naming the field; `no-article` where the text is empty.
  */
@@ -38,12 +39,13 @@ export function readJsonPage(page: Page): Article {
     .split(/[\r\n\u2028\u2029]+/)
     .map(cleanText)
     .filter(Boolean);
-  const named = title || titleOf(paragraphs[0] ?? '');
+  const address = page.facts.url ?? url ?? null;
+  const named = title || (address && titleFromAddress(address)) || titleOf(paragraphs[0] ?? '');
   if (!named || paragraphs.length === 0) {
     throw new EdicolaError('no-article', `${page.source} has no text; give its article in the field "text"`);
   }
   return {
-    url: page.facts.url ?? url ?? null,
+    url: address,
     outlet: page.facts.outlet ?? (outlet || null),
     title: named,
     standfirst: null,

@@ -71,7 +71,10 @@ function curve(
     name,
     rows: rows
       .filter((row) => !row.withoutArticles)
-      .map((row) => ({ ...row, sure: probabilityOf(row.features, calibrationOf(name, row)) })),
+      .flatMap((row) => {
+        const fitted = calibrationOf(name, row);
+        return fitted ? [{ ...row, sure: probabilityOf(row.features, fitted) }] : [];
+      }),
   }));
   const refused = (threshold: number, answerable: boolean) =>
     Object.fromEntries(

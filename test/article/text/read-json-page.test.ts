@@ -17,6 +17,12 @@ test('paragraphs are parted by newlines, and a missing title is the first senten
   ]);
 });
 
+test('or what its address calls it, which the site took from the headline', () => {
+  const url = 'https://faro.example/2026/03/12/porto-di-lumera-riaperto.html';
+  expect(read({ url, text: 'LUMERA — Domani si torna in barca.' }).title).toBe('Porto di lumera riaperto');
+  expect(read({ url, title: 'Si riapre', text: 'Domani.' }).title).toBe('Si riapre');
+});
+
 test.each([
   [{ title: 'A', text: 7 }, 'bad-record', 'text'],
   [{ title: 'A', text: 'B', url: 'file:///etc/passwd' }, 'bad-record', 'url'],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { probabilityOf } from '../../../src/answer/calibration.js';
+import { calibrationFor, probabilityOf } from '../../../src/answer/calibration.js';
 import { type CalibrationRow, calibrate } from '../../../src/eval/calibration/calibrate.js';
 import {
   curveOfFolds,
   curveOfSetsLeftOut,
   refusalCurve,
 } from '../../../src/eval/calibration/refusal-curve.js';
+import { shippedModels } from '../../../src/settings.js';
 
 const about = { date: '2026-01-01', model: 'fake' };
 
@@ -86,6 +87,21 @@ describe('probabilityOf', () => {
     const calibration = calibrate(sets, about, 0.05);
     const low = { passageSimilarity: 0.1, sentenceSimilarity: 0.1 };
     expect(probabilityOf(low, calibration)).toBeLessThan(probabilityOf({}, calibration));
-    expect(probabilityOf(low, calibration, 'another-model')).toBe(probabilityOf({}, calibration));
+  });
+});
+
+describe('calibrationFor', () => {
+  const low = { passageSimilarity: 0.1, sentenceSimilarity: 0.1 };
+
+  it.each(shippedModels)('is fitted with %s', (model) => {
+    const calibration = calibrationFor(model);
+    expect(calibration).toMatchObject({ model, fitted: true });
+    expect(probabilityOf(low, calibration)).toBeLessThan(probabilityOf({}, calibration));
+  });
+
+  it('holds no cosine of a model that it was not fitted with against those of another', () => {
+    const calibration = calibrationFor('another-model');
+    expect(probabilityOf(low, calibration)).toBe(probabilityOf({}, calibration));
+    expect(Object.keys(calibration.features)).toContain('missing');
   });
 });

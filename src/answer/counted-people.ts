@@ -1,0 +1,19 @@
+/**
+ * What news count the same people as: one account has eighteen victims, the next sixteen dead, an English question asks
+ * how many died. By the beginnings of folded stems, `$` where the stem is all; Italian, English, German, French, Spanish
+ * and Portuguese.
+ */
+const people: readonly (readonly [string, RegExp])[] = [
+  [
+    '=dead',
+    /^(?:mort|vittim|decess|deced|uccis|dead$|death|die?$|kill|victim|fatalit|tot$|todesopf|opf$|opfer|verstorb|muert|fallec|victima|vitim|obit)/,
+  ],
+  ['=hurt', /^(?:fer$|her$|injur|wound|verletz|bless)/],
+  ['=displaced', /^(?:sfoll|evacu|evaku|displac|homeless|senzatett|desplaz|deslocad|obdachlos)/],
+  ['=missing', /^(?:dispers|missing|unaccount|vermiss|disparu|desaparec)/],
+];
+
+/** The people that a stem counts, or the stem itself. */
+export function countedPeople(stem: string): string {
+  return people.find(([, beginnings]) => beginnings.test(stem))?.[0] ?? stem;
+}
