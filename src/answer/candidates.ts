@@ -119,7 +119,9 @@ function fitOfKind(
   const fit = kindFit(kind, text, question.asked);
   if (fit === 0 || !countedKinds.has(kind)) return fit;
   const counted = question.terms.filter((term) => term.askedNow && !term.name).flatMap((term) => term.stems);
-  const beside = figures(text, language).some((figure) => counted.some((stem) => figure.beside.has(stem) || figure.beside.has(countedPeople(stem))));
+  const beside = figures(text, language).some((figure) =>
+    counted.some((stem) => figure.beside.has(stem) || figure.beside.has(countedPeople(stem))),
+  );
   return beside ? fit : fit * 0.6;
 }
 

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.js';
 import { countedPeople } from './counted-people.js';
 import { type Figure, figures } from './figures.js';
-import type { QuestionTerms } from './question-terms.js';
+import { type QuestionTerms, withBeginnings } from './question-terms.js';
 import { countedKinds, type QuestionKind } from './questions/kinds.js';
 
 /** Candidates looked at. */
@@ -20,12 +20,12 @@ export function otherAccount(
   question: QuestionTerms,
 ): { first: Candidate; other: Candidate } | null {
   if (!countedKinds.has(kind)) return null;
-  const [first] = chosen;
+  const first = chosen.find((each) => answering(each, question).length > 0);
   if (!first) return null;
   const told = answering(first, question);
-  if (told.length === 0) return null;
   for (const other of all.slice(0, candidatesRead)) {
     if (other.score < first.score * comparable || samePlace(first, other)) continue;
+    if (!ofTheSame(other, question)) continue;
     const figuresThere = answering(other, question);
     const same = figuresThere.some((figure) => told.some(({ value }) => value === figure.value));
     if (!same && figuresThere.some((figure) => told.some((mine) => alike(mine, figure))))
@@ -42,7 +42,8 @@ function answering(candidate: Candidate, question: QuestionTerms): Figure[] {
     ({ value, beside }) =>
       !question.asked.has(value) &&
       wanted > 0 &&
-      common.filter((term) => term.stems.some((stem) => beside.has(stem) || beside.has(countedPeople(stem)))).length >= wanted,
+      common.filter((term) => term.stems.some((stem) => beside.has(stem) || beside.has(countedPeople(stem))))
+        .length >= wanted,
   );
 }
 
@@ -51,6 +52,15 @@ function alike(a: Figure, b: Figure): boolean {
   let shared = 0;
   for (const word of a.beside) if (word.length > 3 && b.beside.has(word)) shared += 1;
   return shared >= 1;
+}
+
+/** What is said of somebody or somewhere else is no other account: one of the names stands with the sentence. */
+function ofTheSame({ stems, around }: Candidate, { terms }: QuestionTerms): boolean {
+  const names = terms.filter((term) => term.name && term.stems.every((stem) => !/^\d/.test(stem)));
+  const context = new Set(withBeginnings([...stems, ...around]));
+  return (
+    names.length === 0 || names.some((term) => withBeginnings(term.stems).some((stem) => context.has(stem)))
+  );
 }
 
 function samePlace(a: Candidate, b: Candidate): boolean {

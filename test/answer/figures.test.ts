@@ -5,7 +5,10 @@ import { stem } from '../../src/search/analysis/stemmers.js';
 
 describe('figures', () => {
   it('knows what a number counts past the small words between them', () => {
-    const [figure] = figures('È di 16 il bilancio ufficiale di quelle che sono le vittime della piena.', 'it');
+    const [figure] = figures(
+      'È di 16 il bilancio ufficiale di quelle che sono le vittime della piena.',
+      'it',
+    );
     expect(figure?.value).toBe('16');
     expect(figure?.beside).toContain(stem('vittime', 'it'));
   });

@@ -111,7 +111,9 @@ describe('eval', () => {
   it('prints a table for a person, with no word on the way', async () => {
     const { stdout, stderr, code } = await program.run(['eval', 'small']);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^small: 5 articles, \d+ passages, 9 questions \(2 unanswerable\), multilingual-e5-small\n/);
+    expect(stdout).toMatch(
+      /^small: 5 articles, \d+ passages, 9 questions \(2 unanswerable\), multilingual-e5-small\n/,
+    );
     for (const method of ['hybrid', 'lexical', 'vector'])
       expect(stdout).toMatch(new RegExp(`\n${method} +\\d`));
   });
