@@ -1,3 +1,4 @@
+import { terms } from '../search/analysis/lexical-terms.js';
 import type { Candidate } from './candidates.js';
 import { countedPeople } from './counted-people.js';
 import { type Figure, figures } from './figures.js';
@@ -54,13 +55,14 @@ function alike(a: Figure, b: Figure): boolean {
   return shared >= 1;
 }
 
-/** What is said of somebody or somewhere else is no other account: one of the names stands with the sentence. */
-function ofTheSame({ stems, around }: Candidate, { terms }: QuestionTerms): boolean {
-  const names = terms.filter((term) => term.name && term.stems.every((stem) => !/^\d/.test(stem)));
-  const context = new Set(withBeginnings([...stems, ...around]));
-  return (
-    names.length === 0 || names.some((term) => withBeginnings(term.stems).some((stem) => context.has(stem)))
+/** What is said of somebody or somewhere else is no other account: its passage or headline holds one of the names. */
+function ofTheSame({ ranked, around }: Candidate, question: QuestionTerms): boolean {
+  const names = question.terms.filter((term) => term.name && term.stems.every((stem) => !/^\d/.test(stem)));
+  if (names.length === 0) return true;
+  const context = new Set(
+    withBeginnings([...terms(ranked.passage.text, ranked.article.language), ...around]),
   );
+  return names.some((term) => withBeginnings(term.stems).some((stem) => context.has(stem)));
 }
 
 function samePlace(a: Candidate, b: Candidate): boolean {

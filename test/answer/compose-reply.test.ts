@@ -92,6 +92,31 @@ describe('composeReply', () => {
     expect(quotes).toContain('510');
   });
 
+  it('takes no figure from elsewhere for another account', async () => {
+    const elsewhere = {
+      ...otherFlood,
+      title: 'Alluvione a Lagosto, i numeri della regione',
+      sections: [{ heading: null, paragraphs: ['Sono 900 le persone evacuate a Lagosto per la piena.'] }],
+    };
+    const { reply: answer } = await reply('Quante persone sono state evacuate a Borgo?', [flood, elsewhere]);
+    expect((answer as Answer).notes).toEqual([]);
+  });
+
+  it('knows the victims of one account for the dead of another, also where the best sentence counts none', async () => {
+    const toll = (id: string, said: string): InventedArticle => ({
+      id,
+      title: 'Alluvione a Borgo, il bilancio',
+      sections: [{ heading: null, paragraphs: [said] }],
+    });
+    const { reply: answer } = await reply('Quante vittime ha fatto l’alluvione di Borgo?', [
+      toll('first', 'L’alluvione di Borgo ha fatto vittime e danni. Sono 18 le vittime dell’alluvione.'),
+      toll('second', 'È di 16 morti il bilancio ufficiale di chi si occupa dell’alluvione.'),
+    ]);
+    expect((answer as Answer).notes).toEqual(['sources-differ']);
+    const quotes = (answer as Answer).citations.map(({ quote }) => quote).join(' ');
+    expect(quotes).toMatch(/18 le vittime.*16 morti|16 morti.*18 le vittime/s);
+  });
+
   it('puts the newer of two accounts first', async () => {
     const later = { ...otherFlood, publishedAt: '2026-03-14' };
     const { reply: answer } = await reply('Quante persone sono state evacuate a Borgo?', [flood, later]);
