@@ -24,7 +24,7 @@ export interface TopicShare {
  * Probability from which the evidence is sure enough for what nobody asked: higher than for an answer, because a quote
  * beside the point costs more here than silence (DESIGN.md).
  */
-export const sureFrom = 0.4;
+export const sureFrom = 0.5;
 /** Share in context from which a sentence is about the topic, where the evidence is sure; and from which it is anyway. */
 const half = 0.5;
 const nearlyAll = 0.75;
