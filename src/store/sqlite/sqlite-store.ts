@@ -21,7 +21,7 @@ import { type DatabaseOptions, openDatabase, type SqliteDatabase } from './datab
 import { allowAgain, isForgotten, rememberForgotten } from './forgotten.js';
 import { GenerationCache } from './generation-cache.js';
 import { currentGeneration } from './generations.js';
-import { type FieldWeights, searchText } from './lexical-search.js';
+import { searchText } from './lexical-search.js';
 import {
   articleIds,
   articleWithContent,
@@ -33,7 +33,9 @@ import {
   storedVersion,
 } from './library-queries.js';
 import { packPage, readKnownPage, readRawPage, writePage } from './pages.js';
+import { PassageLengths } from './passage-lengths.js';
 import { passageIds, passagesById, passagesOfArticle } from './passage-queries.js';
+import type { FieldWeights } from './postings.js';
 import { type PassageVector, passageVectors, sentenceVectors, vectorsById } from './vectors.js';
 import { readVersions } from './versions.js';
 import { documentFrequency, similarTerms } from './vocabulary.js';
@@ -54,11 +56,13 @@ export class SqliteStore implements Store {
   readonly database: SqliteDatabase;
   readonly #weights: FieldWeights;
   readonly #cache: GenerationCache;
+  readonly #lengths: PassageLengths;
 
   constructor(database: SqliteDatabase, weights: FieldWeights = { headline: 1.5, heading: 1.5, text: 1 }) {
     this.database = database;
     this.#weights = weights;
     this.#cache = new GenerationCache(database);
+    this.#lengths = new PassageLengths(database);
   }
 
   async replaceArticle(record: ArticleRecord): Promise<'added' | 'updated'> {
@@ -172,7 +176,7 @@ export class SqliteStore implements Store {
   }
 
   async searchText(query: LexicalQuery): Promise<LexicalHit[]> {
-    return this.database.read(() => searchText(this.database, query, this.#weights));
+    return this.database.read(() => searchText(this.database, query, this.#weights, this.#lengths));
   }
 
   async documentFrequencies(terms: readonly string[]): Promise<Map<string, number>> {
