@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lexicalTerms } from '../../src/search/analysis/lexical-terms.js';
 import { createSearch } from '../../src/search/create-search.js';
+import { passageWords } from '../../src/search/passage-words.js';
 import type { Method, Query, Search } from '../../src/search/search.js';
 import type { VectorHit, VectorIndex } from '../../src/search/vector-index.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
@@ -123,7 +124,11 @@ function ask(text: string, method: Method, more: Partial<Query> = {}) {
 async function add(facts: RecordFacts, text: string): Promise<void> {
   const record = articleRecord({ ...facts, sections: [{ heading: null, paragraphs: [text] }] });
   const about = { title: record.article.title, heading: null, language: 'it' };
-  const passages = record.passages.map((each) => ({ ...each, terms: lexicalTerms(each.passage, about) }));
+  const passages = record.passages.map((each) => ({
+    ...each,
+    terms: lexicalTerms(each.passage, about),
+    words: passageWords(each.passage, about.language),
+  }));
   await store.replaceArticle({ ...record, passages });
 }
 

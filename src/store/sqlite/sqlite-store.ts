@@ -8,6 +8,7 @@ import type {
   LexicalHit,
   LexicalQuery,
   PassageChanges,
+  PassageWords,
   RawPage,
   Store,
   StoreCounts,
@@ -34,7 +35,8 @@ import {
 } from './library-queries.js';
 import { packPage, readKnownPage, readRawPage, writePage } from './pages.js';
 import { PassageLengths } from './passage-lengths.js';
-import { passageIds, passagesById, passagesOfArticle } from './passage-queries.js';
+import { passageIds, passagesById, passagesOfArticle, passagesWithoutWords } from './passage-queries.js';
+import { writePassageWords } from './passage-writer.js';
 import type { FieldWeights } from './postings.js';
 import { type PassageVector, passageVectors, sentenceVectors, vectorsById } from './vectors.js';
 import { readVersions } from './versions.js';
@@ -157,6 +159,14 @@ export class SqliteStore implements Store {
 
   async passagesOfArticle(articleId: string): Promise<StoredPassage[]> {
     return this.database.read(() => passagesOfArticle(this.database, articleId));
+  }
+
+  async passagesWithoutWords(after: number, limit: number): Promise<number[]> {
+    return this.database.read(() => passagesWithoutWords(this.database, after, limit));
+  }
+
+  addPassageWords(words: ReadonlyMap<number, PassageWords>): Promise<void> {
+    return this.database.write(() => writePassageWords(this.database, words));
   }
 
   async passageIds(filter: ArticleFilter): Promise<number[]> {

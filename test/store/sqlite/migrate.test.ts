@@ -44,6 +44,8 @@ describe('migrations', () => {
     old.close();
     const store = openSqliteStore({ file });
     expect(await store.articles()).toMatchObject([{ id: 'a', headings: [null, 'Poi'], passages: 2 }]);
+    expect(await store.passagesOfArticle('a')).toMatchObject([{ words: null }, { words: null }]);
+    expect(await store.passagesWithoutWords(1, 10)).toEqual([2]);
     await store.close();
   });
 
