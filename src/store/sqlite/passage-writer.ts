@@ -41,6 +41,20 @@ export function insertPassages(
     database,
     records.flatMap(({ terms }) => [terms.headline, terms.heading, terms.text]),
   );
+  mergeSegments(database);
+}
+
+/** Pages of the full-text index written at most: under a millisecond. */
+const pagesMerged = 16;
+
+/**
+ * Every write leaves a segment of its own, and a word is looked for in each of them: two of a size become one, so that
+ * there are seven at 30,000 passages and not twenty-one (https://www.sqlite.org/fts5.html#the_merge_command).
+ */
+function mergeSegments(database: SqliteDatabase): void {
+  database
+    .statement<[number]>("INSERT INTO passage_index (passage_index, rank) VALUES ('merge', ?)")
+    .run(pagesMerged);
 }
 
 /** Must run inside a transaction. Ids that are gone are left out. */

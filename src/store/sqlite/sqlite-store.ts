@@ -190,15 +190,13 @@ export class SqliteStore implements Store {
   }
 
   async documentFrequencies(terms: readonly string[]): Promise<Map<string, number>> {
-    return this.database.read(() => {
-      const count = (term: string) =>
-        this.#cache.get(`term ${term}`, () => documentFrequency(this.database, term));
-      return new Map(terms.map((term) => [term, count(term)]));
-    });
+    return this.database.read(() => new Map(terms.map((term) => [term, this.#holding(term)])));
   }
 
   async similarTerms(term: string, limit: number): Promise<string[]> {
-    return this.database.read(() => similarTerms(this.database, term, limit));
+    return this.database.read(() =>
+      similarTerms(this.database, term, limit, (similar) => this.#holding(similar) > 0),
+    );
   }
 
   async counts(): Promise<StoreCounts> {
@@ -227,6 +225,11 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.database.close();
+  }
+
+  /** Passages in which a term occurs. */
+  #holding(term: string): number {
+    return this.#cache.get(`term ${term}`, () => documentFrequency(this.database, term));
   }
 }
 

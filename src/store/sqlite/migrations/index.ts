@@ -7,6 +7,8 @@ import { marks } from './0006-marks.js';
 import { summaries } from './0007-summaries.js';
 import { occurrences } from './0008-occurrences.js';
 import { passageWords } from './0009-passage-words.js';
+import { sectionRows } from './0010-sections.js';
+import { merging } from './0011-merging.js';
 
 /** In order; a database's `user_version` is how many of them it has seen. Append, never change one that was released. */
 export const migrations: readonly string[] = [
@@ -19,4 +21,6 @@ export const migrations: readonly string[] = [
   summaries,
   occurrences,
   passageWords,
+  sectionRows,
+  merging,
 ];
