@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lexicalTerms } from '../../src/search/analysis/lexical-terms.js';
 import { createSearch } from '../../src/search/create-search.js';
 import { passageWords } from '../../src/search/passage-words.js';
@@ -70,6 +71,48 @@ describe('createSearch', () => {
     expect(ranked[0]?.article.id).toBe('bridge');
     expect(questionVector).toBeNull();
     expect(embedded).toEqual([]);
+  });
+
+  it('looks words up while the vector is made, but of a burst of questions only those of the first', async () => {
+    const happened: string[] = [];
+    const searchText = store.searchText.bind(store);
+    vi.spyOn(store, 'searchText').mockImplementation((query) => {
+      happened.push(`words ${query.terms[0]}`);
+      return searchText(query);
+    });
+    const made: (() => void)[] = [];
+    const embedder = {
+      ...fakeEmbedder(),
+      embedQuestion: async (text: string) => {
+        await new Promise<void>((resolve) => made.push(resolve));
+        happened.push(`vector ${text}`);
+        return vectorOf(text);
+      },
+    };
+    const both = createSearch({ store, index: fakeIndex(), embedder });
+    const query = (text: string) => ({ text, language: 'it', filter: {}, today: '2026-01-10' });
+    const answers = [both.search(query('ponte'), { limit: 1 }), both.search(query('neve'), { limit: 1 })];
+    await setImmediate();
+    expect(happened).toEqual(['words pont']);
+    for (const make of made) make();
+    await Promise.all(answers);
+    expect(happened).toEqual(['words pont', 'vector ponte', 'vector neve', 'words nev']);
+  });
+
+  it('fails with what the embedder says, whatever the words bring', async () => {
+    const embedQuestion = () => Promise.reject(new Error('no model'));
+    const broken = createSearch({
+      store,
+      index: fakeIndex(),
+      embedder: { ...fakeEmbedder(), embedQuestion },
+    });
+    const query = { text: 'ponte', language: 'it', filter: {}, today: '2026-01-10' };
+    const asked = [broken.search(query, { limit: 1 }), broken.search(query, { limit: 1 })];
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes).toMatchObject([
+      { status: 'rejected', reason: { message: 'no model' } },
+      { status: 'rejected', reason: { message: 'no model' } },
+    ]);
   });
 
   it('drops the same text from another outlet, with the reason', async () => {
