@@ -1,4 +1,5 @@
 import type { QueryWord } from './lexical-search.js';
+import { beginning, behind } from './passage-words.js';
 
 /** How much of the question stands close together in a passage; both 0 to 1. */
 export interface HeldTogether {
@@ -12,7 +13,7 @@ export interface HeldTogether {
  * BM25 does not see whether the words of a passage belong together, nor whether a figure stands with them where one
  * is asked for.
  *
- * @param lines the terms of each sentence, a line each
+ * @param lines the terms of each sentence, as `termLines` makes them
  * @param fits how well a sentence, by its index, holds the kind of thing asked for, 0 to 1
  */
 export function heldTogether(
@@ -49,7 +50,15 @@ function wordsHeld(lines: string, queryWords: readonly QueryWord[]): Map<number,
     queryWords.flatMap((word, index) => word.terms.map((term): [string, number] => [term, index])),
   );
   const found: { at: number; word: number }[] = [];
-  for (const [term, word] of terms) for (const at of places(lines, term)) found.push({ at, word });
+  // A word counts where it begins like a term: "going" is not looked at for `go` alone.
+  const beginnings = new Set(Array.from(terms.keys(), beginning));
+  for (const [term, word] of terms) {
+    for (const at of places(lines, term)) {
+      const end = at + term.length;
+      const counts = lines[end] !== behind || beginnings.has(beginning(lines.slice(end + 1)));
+      if (counts) found.push({ at, word });
+    }
+  }
   const held = new Map<number, Set<number>>();
   let sentence = 0;
   let end = lineEnd(lines, 0);
@@ -67,13 +76,14 @@ function places(lines: string, term: string): number[] {
   const found: number[] = [];
   if (term === '') return found;
   for (let at = lines.indexOf(term); at >= 0; at = lines.indexOf(term, at + term.length)) {
-    if (isEdge(lines, at - 1) && isEdge(lines, at + term.length)) found.push(at);
+    const end = at + term.length;
+    if (isGap(lines, at - 1) && (isGap(lines, end) || lines[end] === behind)) found.push(at);
   }
   return found;
 }
 
 /** A space, a line's end, or an end of the whole. */
-function isEdge(lines: string, at: number): boolean {
+function isGap(lines: string, at: number): boolean {
   return at < 0 || at >= lines.length || lines.charCodeAt(at) <= 32;
 }
 
