@@ -55,15 +55,15 @@ async function search(parts: SearchContext, query: Query, options: SearchOptions
   };
   const embedding = embed();
   if (!parts.alone) await embedding;
-  const [questionVector, { languages, passages, lexical }] = await Promise.all([
+  const [questionVector, { languages, passages, lexical, vectors }] = await Promise.all([
     embedding,
-    lookUp(store, query),
+    lookUp(store, query, method === 'hybrid' && index.ready),
   ]);
 
   // 2. Each retriever's candidates.
   const words = method === 'vector' ? [] : lexical.hits;
   const meaning = questionVector
-    ? await vectorSearch(parts, questionVector, query.filter, words, poolSize)
+    ? await vectorSearch(parts, questionVector, query.filter, vectors, poolSize)
     : [];
 
   // 3. One score out of two, then what is known of the passages and their articles.
@@ -93,11 +93,13 @@ async function search(parts: SearchContext, query: Query, options: SearchOptions
   };
 }
 
-async function lookUp(store: Store, query: Query) {
+/** What the question's words bring, and with `compared` the vectors of the passages they stand in. */
+async function lookUp(store: Store, query: Query, compared: boolean) {
   const languages = await languagesOf(store, query);
   const { passages } = await store.counts();
   const lexical = await lexicalSearch(store, query, languages, passages, poolSize);
-  return { languages, passages, lexical };
+  const vectors = compared ? await store.vectorsById(lexical.hits.map(({ passageId }) => passageId)) : [];
+  return { languages, passages, lexical, vectors };
 }
 
 /** Share of what is asked now in a follow-up's vector: .3 to .5 do as well, alone or .6 worse (DESIGN.md). */

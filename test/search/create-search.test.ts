@@ -186,7 +186,7 @@ function fakeIndex(): VectorIndex {
     },
     size: 3,
     nearest: async () => nearest,
-    similarities: async () => new Map(),
+    similarities: () => [],
     refresh: async () => undefined,
     save: async () => undefined,
     close: async () => undefined,
