@@ -1,3 +1,4 @@
+import { analysePassages } from './analyse-passages.js';
 import type { Page, PageFacts } from './article/page.js';
 import { Reader } from './article/reader.js';
 import { readerVersion } from './article/reader-version.js';
@@ -98,6 +99,7 @@ export async function openEdicola(config: Config, options: OpenOptions = {}): Pr
       threshold: config.ANSWER_THRESHOLD,
     };
     closing.unshift(keepFresh(index, options));
+    closing.unshift(analysing(store, options));
     const fetcher = openFetcher(config);
     closing.unshift(() => fetcher.close());
     const web = {
@@ -162,6 +164,18 @@ function keepFresh(index: VectorIndex, { onNotice }: OpenOptions): () => Promise
   timer.unref();
   return async () => {
     clearInterval(timer);
+    await running;
+  };
+}
+
+/** Analyses beside everything else what an older Edicola did not; returns what stops it. */
+function analysing(store: Store, { onNotice }: OpenOptions): () => Promise<void> {
+  const stopping = new AbortController();
+  const running = analysePassages(store, stopping.signal).catch((error: unknown) =>
+    onNotice?.(errorMessage(error)),
+  );
+  return async () => {
+    stopping.abort();
     await running;
   };
 }

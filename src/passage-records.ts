@@ -3,6 +3,7 @@ import type { Embedder } from './embedding/embedder.js';
 import { EdicolaError } from './errors.js';
 import { cutPassages } from './passages/cut-passages.js';
 import { lexicalTerms } from './search/analysis/lexical-terms.js';
+import { passageWords } from './search/passage-words.js';
 import type { PassageRecord } from './store/store.js';
 
 /**
@@ -28,6 +29,7 @@ export async function passageRecords(
     }
     const heading = article.sections[passage.section]?.heading ?? null;
     const terms = lexicalTerms(passage, { title: article.title, heading, language: article.language });
-    return { passage, terms, vectors: passageVectors };
+    const words = passageWords(passage, article.language);
+    return { passage, terms, words, vectors: passageVectors };
   });
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../passages/passage.js';
 import { terms } from '../search/analysis/lexical-terms.js';
+import { sentenceText, termsOfLines, wordsOfPassage } from '../search/passage-words.js';
 import type { RankedPassage, SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
 import { kindFit } from './asked-kind.js';
@@ -90,12 +91,12 @@ function sentencesOf(
   against: Against,
 ): Candidate[] {
   const { passage, article } = ranked;
-  const stemsOf = (text: string) => new Set(terms(text, article.language));
-  const around = stemsOf(`${article.title} ${passage.heading ?? ''}`);
+  const lines = termsOfLines(wordsOfPassage(passage, article.language).sentences);
+  const around = new Set(terms(`${article.title} ${passage.heading ?? ''}`, article.language));
   let before: ReadonlySet<string> = new Set<string>();
   return passage.sentences.map((span, at) => {
-    const text = passage.text.slice(span.start - passage.span.start, span.end - passage.span.start);
-    const stems = stemsOf(text);
+    const text = sentenceText(passage, at);
+    const stems = new Set(lines[at]);
     const evidence = {
       meaning: 0,
       words: coverage(question.terms, stems),

@@ -1,10 +1,11 @@
-import type { ArticleSummary, StoredPassage } from '../store/store.js';
+import type { ArticleSummary } from '../store/store.js';
 import { words as wordsOf } from './analysis/words.js';
 import type { Background } from './background.js';
 import { strength } from './fusion.js';
 import { heldTogether } from './held-together.js';
 import type { QueryWord } from './lexical-search.js';
 import { wantsNewest } from './newest-wanted.js';
+import { sentenceText, wordsOfPassage } from './passage-words.js';
 import type { Query, RankedPassage } from './search.js';
 import { isOfTime, timeNamed } from './time-named.js';
 
@@ -60,7 +61,9 @@ export function bonuses(
 
 function heldBy({ fits }: Query, { words }: QuestionEvidence): Bonus {
   return ({ passage, article }) => {
-    const { together, fitting } = heldTogether(sentencesOf(passage), words, article.language, fits);
+    const lines = wordsOfPassage(passage, article.language).sentences;
+    const fit = fits && ((sentence: number) => fits(sentenceText(passage, sentence)));
+    const { together, fitting } = heldTogether(lines, words, fit);
     return closenessBonus * together + fittingBonus * fitting;
   };
 }
@@ -106,8 +109,4 @@ function namedIn(question: string, language: string | null): Bonus {
 /** Milliseconds; an article without a date is as old as can be. */
 function time({ publishedAt }: ArticleSummary): number {
   return publishedAt ? Date.parse(publishedAt.slice(0, 10)) : Number.NEGATIVE_INFINITY;
-}
-
-function sentencesOf({ text, span, sentences }: StoredPassage): string[] {
-  return sentences.map(({ start, end }) => text.slice(start - span.start, end - span.start));
 }

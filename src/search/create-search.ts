@@ -21,29 +21,49 @@ export interface SearchParts {
 /** Full-text and vectors, always fused: neither is required to match. */
 export function createSearch(parts: SearchParts): Search {
   const background = new BackgroundSample(parts.store);
-  return { search: (query, options) => search({ ...parts, background }, query, options) };
+  let underWay = 0;
+  return {
+    search: async (query, options) => {
+      underWay += 1;
+      try {
+        return await search({ ...parts, background, alone: underWay === 1 }, query, options);
+      } finally {
+        underWay -= 1;
+      }
+    },
+  };
 }
 
-async function search(
-  parts: SearchParts & { background: BackgroundSample },
-  query: Query,
-  options: SearchOptions,
-): Promise<SearchResult> {
+interface SearchContext extends SearchParts {
+  background: BackgroundSample;
+  /** Whether no other question was on its way when this one came. */
+  alone: boolean;
+}
+
+async function search(parts: SearchContext, query: Query, options: SearchOptions): Promise<SearchResult> {
   const { store, index, embedder } = parts;
   const { method = 'hybrid', signal } = options;
   const started = performance.now();
-  // 1. The question as a vector, unless words alone are asked for.
-  const questionVector =
-    method === 'lexical' || !index.ready ? null : await vectorOf(embedder, query, signal);
-  const embedded = performance.now();
+  // 1. The question as a vector, unless words alone are asked for. Its words are looked up while a thread makes that,
+  // but not those of a whole burst of questions at once: the loop would be held from acknowledging the rest.
+  let embedded = started;
+  const embed = async () => {
+    if (method === 'lexical' || !index.ready) return null;
+    const vector = await vectorOf(embedder, query, signal);
+    embedded = performance.now();
+    return vector;
+  };
+  const embedding = embed();
+  if (!parts.alone) await embedding;
+  const [questionVector, { languages, passages, lexical, vectors }] = await Promise.all([
+    embedding,
+    lookUp(store, query, method === 'hybrid' && index.ready),
+  ]);
 
   // 2. Each retriever's candidates.
-  const languages = await languagesOf(store, query);
-  const { passages } = await store.counts();
-  const lexical = await lexicalSearch(store, query, languages, passages, poolSize);
   const words = method === 'vector' ? [] : lexical.hits;
   const meaning = questionVector
-    ? await vectorSearch(parts, questionVector, query.filter, words, poolSize)
+    ? await vectorSearch(parts, questionVector, query.filter, vectors, poolSize)
     : [];
 
   // 3. One score out of two, then what is known of the passages and their articles.
@@ -71,6 +91,15 @@ async function search(
     }),
     timings: { embedMs: embedded - started, searchMs: performance.now() - embedded },
   };
+}
+
+/** What the question's words bring, and with `compared` the vectors of the passages they stand in. */
+async function lookUp(store: Store, query: Query, compared: boolean) {
+  const languages = await languagesOf(store, query);
+  const { passages } = await store.counts();
+  const lexical = await lexicalSearch(store, query, languages, passages, poolSize);
+  const vectors = compared ? await store.vectorsById(lexical.hits.map(({ passageId }) => passageId)) : [];
+  return { languages, passages, lexical, vectors };
 }
 
 /** Share of what is asked now in a follow-up's vector: .3 to .5 do as well, alone or .6 worse (DESIGN.md). */

@@ -1,6 +1,5 @@
-import { stem } from './analysis/stemmers.js';
-import { words } from './analysis/words.js';
 import type { QueryWord } from './lexical-search.js';
+import { beginning, behind } from './passage-words.js';
 
 /** How much of the question stands close together in a passage; both 0 to 1. */
 export interface HeldTogether {
@@ -14,48 +13,81 @@ export interface HeldTogether {
  * BM25 does not see whether the words of a passage belong together, nor whether a figure stands with them where one
  * is asked for.
  *
- * @param sentences in order
- * @param language of the article
- * @param fits how well a sentence holds the kind of thing asked for, 0 to 1
+ * @param lines the terms of each sentence, as `termLines` makes them
+ * @param fits how well a sentence, by its index, holds the kind of thing asked for, 0 to 1
  */
 export function heldTogether(
-  sentences: readonly string[],
+  lines: string,
   queryWords: readonly QueryWord[],
-  language: string | null,
-  fits: (sentence: string) => number = () => 0,
+  fits: (sentence: number) => number = () => 0,
 ): HeldTogether {
-  const held = wordsHeld(sentences, queryWords, language);
-  const weight = (words: Iterable<number>) =>
-    [...words].reduce((sum, word) => sum + (queryWords[word]?.weight ?? 0), 0);
+  const weight = (words: Iterable<number>) => {
+    let sum = 0;
+    for (const word of words) sum += queryWords[word]?.weight ?? 0;
+    return sum;
+  };
   const total = weight(queryWords.keys());
   if (total === 0) return { together: 0, fitting: 0 };
-  const pairs = held.map((here, index) => weight(new Set([...here, ...(held[index + 1] ?? [])])) / total);
-  const alone = held.map((here, index) => ({
-    share: weight(here) / total,
-    sentence: sentences[index] ?? '',
-  }));
+  const held = wordsHeld(lines, queryWords);
+  let together = 0;
+  const shares: { sentence: number; share: number }[] = [];
+  for (const [sentence, here] of held) {
+    shares.push({ sentence, share: weight(here) / total });
+    together = Math.max(together, weight(new Set([...here, ...(held.get(sentence + 1) ?? [])])) / total);
+  }
   let fitting = 0;
-  for (const { share, sentence } of alone.sort((a, b) => b.share - a.share)) {
+  for (const { sentence, share } of shares.sort((a, b) => b.share - a.share)) {
     // No sentence can fit better than wholly: what holds fewer words need not be looked at.
     if (share <= fitting) break;
     fitting = Math.max(fitting, share * fits(sentence));
   }
-  return { together: Math.max(0, ...pairs), fitting };
+  return { together, fitting };
 }
 
-/** Indices of the question's words that each sentence holds. */
-function wordsHeld(
-  sentences: readonly string[],
-  queryWords: readonly QueryWord[],
-  language: string | null,
-): ReadonlySet<number>[] {
+/** Indices of the question's words that each sentence holds, in the order they stand in; only sentences that hold any. */
+function wordsHeld(lines: string, queryWords: readonly QueryWord[]): Map<number, Set<number>> {
   const terms = new Map(
     queryWords.flatMap((word, index) => word.terms.map((term): [string, number] => [term, index])),
   );
-  // A stem begins as its word does: only words that begin like a term are worth stemming.
-  const beginnings = new Set([...terms.keys()].map((term) => term.slice(0, 3)));
-  return sentences.map((sentence) => {
-    const likely = words(sentence).filter((word) => beginnings.has(word.slice(0, 3)));
-    return new Set(likely.flatMap((word) => terms.get(stem(word, language)) ?? []));
-  });
+  const found: { at: number; word: number }[] = [];
+  // A word counts where it begins like a term: "going" is not looked at for `go` alone.
+  const beginnings = new Set(Array.from(terms.keys(), beginning));
+  for (const [term, word] of terms) {
+    for (const at of places(lines, term)) {
+      const end = at + term.length;
+      const counts = lines[end] !== behind || beginnings.has(beginning(lines.slice(end + 1)));
+      if (counts) found.push({ at, word });
+    }
+  }
+  const held = new Map<number, Set<number>>();
+  let sentence = 0;
+  let end = lineEnd(lines, 0);
+  for (const { at, word } of found.sort((a, b) => a.at - b.at)) {
+    for (; at > end; sentence++) end = lineEnd(lines, end + 1);
+    const known = held.get(sentence);
+    if (known) known.add(word);
+    else held.set(sentence, new Set([word]));
+  }
+  return held;
+}
+
+/** Where a term stands as a whole word: to look for few terms takes far less than to look at every word. */
+function places(lines: string, term: string): number[] {
+  const found: number[] = [];
+  if (term === '') return found;
+  for (let at = lines.indexOf(term); at >= 0; at = lines.indexOf(term, at + term.length)) {
+    const end = at + term.length;
+    if (isGap(lines, at - 1) && (isGap(lines, end) || lines[end] === behind)) found.push(at);
+  }
+  return found;
+}
+
+/** A space, a line's end, or an end of the whole. */
+function isGap(lines: string, at: number): boolean {
+  return at < 0 || at >= lines.length || lines.charCodeAt(at) <= 32;
+}
+
+function lineEnd(lines: string, from: number): number {
+  const end = lines.indexOf('\n', from);
+  return end < 0 ? lines.length : end;
 }

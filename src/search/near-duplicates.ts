@@ -33,6 +33,43 @@ export function sameRuns(a: WordRuns, b: WordRuns): boolean {
   return small.length > 0;
 }
 
+/** Bits of a sketch, after one number that counts the runs. */
+const sketchBits = 512;
+
+/** What is kept of a passage's runs: how many there are, and one bit for each, several at times for one bit. */
+export function runSketch(runs: WordRuns): Uint32Array {
+  const sketch = new Uint32Array(1 + sketchBits / 32);
+  sketch[0] = runs.length;
+  for (const run of runs) {
+    const bit = (run >>> 0) % sketchBits;
+    const at = 1 + (bit >>> 5);
+    sketch[at] = (sketch[at] ?? 0) | (1 << (bit & 31));
+  }
+  return sketch;
+}
+
+/**
+ * False where two sketches rule out what `sameRuns` would find: every bit that the one has and the other has not is a
+ * run that is missing there. Nearly all pairs end here, without a look at their texts.
+ */
+export function mayBeSame(a: Uint32Array, b: Uint32Array): boolean {
+  const [small, large] = (a[0] ?? 0) < (b[0] ?? 0) ? [a, b] : [b, a];
+  const runs = small[0] ?? 0;
+  let mayMiss = runs - Math.ceil(runs * sameText);
+  for (let n = 1; n < small.length; n++) {
+    mayMiss -= bitsOf((small[n] ?? 0) & ~(large[n] ?? 0));
+    if (mayMiss < 0) return false;
+  }
+  return runs > 0;
+}
+
+/** Bits set in 32: counted in pairs, fours and bytes side by side, then summed by a product. */
+function bitsOf(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 const prime = 0x01000193;
 
 function hash(word: string): number {

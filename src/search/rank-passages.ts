@@ -1,7 +1,8 @@
-import type { ArticleSummary, Store } from '../store/store.js';
+import type { ArticleSummary, PassageWords, Store } from '../store/store.js';
 import { bonuses, evidenceBonus, type QuestionEvidence } from './bonuses.js';
 import type { FusedPassage } from './fusion.js';
-import { sameRuns, type WordRuns, wordRuns } from './near-duplicates.js';
+import { mayBeSame, sameRuns, wordRuns } from './near-duplicates.js';
+import { wordsOfPassage } from './passage-words.js';
 import type { Query, RankedPassage } from './search.js';
 
 /** Fused candidates looked at more closely: enough that none of the first ten is missed. */
@@ -29,7 +30,9 @@ export async function rankPassages(
   const ranked = top.flatMap(({ passageId, score, lexical, vector }): RankedPassage[] => {
     const passage = byId.get(passageId);
     const article = passage && articles.get(passage.articleId);
-    return passage && article ? [{ passage, article, score, lexical, vector, dropped: null }] : [];
+    if (!passage || !article) return [];
+    const analysed = { ...passage, words: wordsOfPassage(passage, article.language) };
+    return [{ passage: analysed, article, score, lexical, vector, dropped: null }];
   });
   const bonus = bonuses(ranked, query, evidence);
   const full = evidence ? 1 + evidenceBonus : 1;
@@ -41,18 +44,30 @@ export async function rankPassages(
 const passagesPerArticle = 8;
 
 function withoutRepetition(ranked: readonly RankedPassage[]): RankedPassage[] {
-  const kept: { candidate: RankedPassage; runs: WordRuns }[] = [];
+  const kept: Compared[] = [];
   const dropped: RankedPassage[] = [];
   for (const candidate of ranked) {
-    const runs = wordRuns(candidate.passage.text);
-    const isSibling = (other: { candidate: RankedPassage }) =>
-      other.candidate.article.id === candidate.article.id;
-    const twin = kept.find((other) => !isSibling(other) && sameRuns(runs, other.runs));
+    const compared = {
+      candidate,
+      sketch: wordsOfPassage(candidate.passage, candidate.article.language).runs,
+    };
+    const isSibling = (other: Compared) => other.candidate.article.id === candidate.article.id;
+    const twin = kept.find((other) => !isSibling(other) && isSameText(compared, other));
     if (twin) {
       dropped.push({ ...candidate, dropped: `the same text as in "${twin.candidate.article.title}"` });
     } else if (kept.filter(isSibling).length >= passagesPerArticle) {
       dropped.push({ ...candidate, dropped: `${passagesPerArticle} better passages of this article` });
-    } else kept.push({ candidate, runs });
+    } else kept.push(compared);
   }
   return [...kept.map(({ candidate }) => candidate), ...dropped];
+}
+
+interface Compared {
+  candidate: RankedPassage;
+  sketch: PassageWords['runs'];
+}
+
+function isSameText(one: Compared, other: Compared): boolean {
+  if (!mayBeSame(one.sketch, other.sketch)) return false;
+  return sameRuns(wordRuns(one.candidate.passage.text), wordRuns(other.candidate.passage.text));
 }

@@ -1,6 +1,7 @@
 import type { Article, Section } from '../../src/article/article.js';
 import { cutPassages } from '../../src/passages/cut-passages.js';
 import { lexicalTerms } from '../../src/search/analysis/lexical-terms.js';
+import { passageWords } from '../../src/search/passage-words.js';
 import type { SearchResult } from '../../src/search/search.js';
 import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import { rawPage, vectorOf } from '../store/records.js';
@@ -46,6 +47,7 @@ export async function library(articles: readonly InventedArticle[]): Promise<Sql
         heading: rest.sections[passage.section]?.heading ?? null,
         language: article.language,
       }),
+      words: passageWords(passage, article.language),
       vectors: {
         passage: vectorOf(passage.text),
         sentences: passage.sentences.map(() => new Int8Array(8).fill(10)),

@@ -69,7 +69,7 @@ describe('READING=quotes', () => {
     [false, '> **The bridge is open again.**'],
   ])('shows quotes in their context: %s', (reading, shown) => {
     const passage = {
-      ...{ id: 1, articleId: 'a', section: 0, heading: null, header: '', sentences: [] },
+      ...{ id: 1, articleId: 'a', section: 0, heading: null, header: '', sentences: [], words: null },
       ...{ text: 'Before it. The bridge is open again. After it.', span: { start: 0, end: 46 } },
     };
     const given = {

@@ -107,5 +107,5 @@ export function feedsOf(text: string, page: number, language: string): FeedsView
 
 function storedPassage(id: number, articleId: string, text: string, heading: string): StoredPassage {
   const span = { start: 0, end: text.length };
-  return { id, articleId, section: 0, heading, text, span, sentences: [], header: '' };
+  return { id, articleId, section: 0, heading, text, span, sentences: [], header: '', words: null };
 }

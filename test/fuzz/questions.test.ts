@@ -87,7 +87,7 @@ const notReady: VectorIndex = {
   ready: false,
   size: 0,
   nearest: async () => [],
-  similarities: async () => new Map(),
+  similarities: () => [],
   refresh: async () => undefined,
   save: async () => undefined,
   close: async () => undefined,

@@ -18,6 +18,7 @@ function passage(start: number, similarity: number, facts: { articleId?: string;
       text: 'x'.repeat(10),
       sentences: [],
       header: '',
+      words: null,
     },
     article: {
       id: articleId,

@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lexicalTerms } from '../../src/search/analysis/lexical-terms.js';
 import { createSearch } from '../../src/search/create-search.js';
+import { passageWords } from '../../src/search/passage-words.js';
 import type { Method, Query, Search } from '../../src/search/search.js';
 import type { VectorHit, VectorIndex } from '../../src/search/vector-index.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.js';
@@ -71,6 +73,48 @@ describe('createSearch', () => {
     expect(embedded).toEqual([]);
   });
 
+  it('looks words up while the vector is made, but of a burst of questions only those of the first', async () => {
+    const happened: string[] = [];
+    const searchText = store.searchText.bind(store);
+    vi.spyOn(store, 'searchText').mockImplementation((query) => {
+      happened.push(`words ${query.terms[0]}`);
+      return searchText(query);
+    });
+    const made: (() => void)[] = [];
+    const embedder = {
+      ...fakeEmbedder(),
+      embedQuestion: async (text: string) => {
+        await new Promise<void>((resolve) => made.push(resolve));
+        happened.push(`vector ${text}`);
+        return vectorOf(text);
+      },
+    };
+    const both = createSearch({ store, index: fakeIndex(), embedder });
+    const query = (text: string) => ({ text, language: 'it', filter: {}, today: '2026-01-10' });
+    const answers = [both.search(query('ponte'), { limit: 1 }), both.search(query('neve'), { limit: 1 })];
+    await setImmediate();
+    expect(happened).toEqual(['words pont']);
+    for (const make of made) make();
+    await Promise.all(answers);
+    expect(happened).toEqual(['words pont', 'vector ponte', 'vector neve', 'words nev']);
+  });
+
+  it('fails with what the embedder says, whatever the words bring', async () => {
+    const embedQuestion = () => Promise.reject(new Error('no model'));
+    const broken = createSearch({
+      store,
+      index: fakeIndex(),
+      embedder: { ...fakeEmbedder(), embedQuestion },
+    });
+    const query = { text: 'ponte', language: 'it', filter: {}, today: '2026-01-10' };
+    const asked = [broken.search(query, { limit: 1 }), broken.search(query, { limit: 1 })];
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes).toMatchObject([
+      { status: 'rejected', reason: { message: 'no model' } },
+      { status: 'rejected', reason: { message: 'no model' } },
+    ]);
+  });
+
   it('drops the same text from another outlet, with the reason', async () => {
     const text = 'La giunta ha approvato ieri sera il bilancio dopo dodici ore di discussione in aula.';
     await add({ id: 'one', title: 'Bilancio approvato' }, text);
@@ -123,7 +167,11 @@ function ask(text: string, method: Method, more: Partial<Query> = {}) {
 async function add(facts: RecordFacts, text: string): Promise<void> {
   const record = articleRecord({ ...facts, sections: [{ heading: null, paragraphs: [text] }] });
   const about = { title: record.article.title, heading: null, language: 'it' };
-  const passages = record.passages.map((each) => ({ ...each, terms: lexicalTerms(each.passage, about) }));
+  const passages = record.passages.map((each) => ({
+    ...each,
+    terms: lexicalTerms(each.passage, about),
+    words: passageWords(each.passage, about.language),
+  }));
   await store.replaceArticle({ ...record, passages });
 }
 
@@ -138,7 +186,7 @@ function fakeIndex(): VectorIndex {
     },
     size: 3,
     nearest: async () => nearest,
-    similarities: async () => new Map(),
+    similarities: () => [],
     refresh: async () => undefined,
     save: async () => undefined,
     close: async () => undefined,

@@ -73,6 +73,10 @@ function passageRecord(title: string, section: Section, index: number): PassageR
   return {
     passage: { section: index, span: { start: 0, end: text.length }, text, sentences, header: title },
     terms: { headline: words(title), heading: words(section.heading ?? ''), text: words(text) },
+    words: {
+      sentences: sentences.map(({ start, end }) => words(text.slice(start, end))).join('\n'),
+      runs: Uint32Array.of(text.length, 1, 2 ** 32 - 1),
+    },
     vectors: {
       passage: vectorOf(text),
       sentences: sentences.map(({ start, end }) =>

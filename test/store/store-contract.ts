@@ -45,6 +45,24 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       );
     });
 
+    it('gives back the words of passages, and takes others for them', async () => {
+      const record = articleRecord();
+      await store.replaceArticle(record);
+      const ids = (await store.passagesOfArticle('a')).map(({ id }) => id);
+      const words = async () => (await store.passagesById(ids)).map((passage) => passage.words);
+      expect(await words()).toEqual(record.passages.map((passage) => passage.words));
+      expect(await store.passagesWithoutWords(0, 10)).toEqual([]);
+      const [first = 0] = ids;
+      const others = { sentences: 'altro', runs: Uint32Array.of(7, 8) };
+      await store.addPassageWords(
+        new Map([
+          [first, others],
+          [999_999, others],
+        ]),
+      );
+      expect(await words()).toEqual([others, record.passages[1]?.words]);
+    });
+
     it('gives back vectors', async () => {
       const record = articleRecord();
       await store.replaceArticle(record);

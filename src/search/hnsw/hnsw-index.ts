@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import { EdicolaError, errorMessage } from '../../errors.js';
 import type { PassageChanges, Store } from '../../store/store.js';
-import type { VectorHit, VectorIndex } from '../vector-index.js';
+import type { PassageVector, VectorHit, VectorIndex } from '../vector-index.js';
 import { buildInWorker } from './build-in-worker.js';
 import { takeIn } from './catch-up.js';
 import { dotProduct } from './dot-product.js';
@@ -66,16 +66,15 @@ class HnswIndex implements VectorIndex {
 
   async nearest(vector: Float32Array, limit: number, allowed?: ReadonlySet<number>): Promise<VectorHit[]> {
     if (!allowed || allowed.size > exactLimit) return this.#graph?.nearest(vector, limit, allowed) ?? [];
-    const similarities = await this.similarities(vector, [...allowed]);
-    return Array.from(similarities, ([passageId, score]) => ({ passageId, score }))
-      .sort((one, other) => other.score - one.score)
-      .slice(0, limit);
+    const vectors = await this.#options.store.vectorsById([...allowed].filter((id) => this.#graph?.has(id)));
+    const similarities = this.similarities(vector, vectors);
+    return similarities.sort((one, other) => other.score - one.score).slice(0, limit);
   }
 
-  async similarities(vector: Float32Array, passageIds: readonly number[]): Promise<Map<number, number>> {
-    const indexed = passageIds.filter((id) => this.#graph?.has(id));
-    const vectors = await this.#options.store.vectorsById(indexed);
-    return new Map(vectors.map(({ passageId, vector: other }) => [passageId, dotProduct(vector, other)]));
+  similarities(vector: Float32Array, passages: readonly PassageVector[]): VectorHit[] {
+    return passages
+      .filter(({ passageId }) => this.#graph?.has(passageId))
+      .map(({ passageId, vector: other }) => ({ passageId, score: dotProduct(vector, other) }));
   }
 
   refresh(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Span } from '../../passages/passage.js';
-import type { ArticleFilter, StoredPassage } from '../store.js';
+import type { ArticleFilter, PassageWords, StoredPassage } from '../store.js';
 import type { SqliteDatabase } from './database.js';
 import { foldedText } from './folded-text.js';
 
@@ -12,6 +12,8 @@ interface PassageRow {
   span_end: number;
   sentences: string;
   header: string;
+  words: string | null;
+  runs: Buffer | null;
 }
 
 interface SectionRow {
@@ -19,7 +21,8 @@ interface SectionRow {
   text: string;
 }
 
-const columns = `passages.id, articles.id AS article_id, article_key, section, span_start, span_end, sentences, header`;
+const columns = `passages.id, articles.id AS article_id, article_key, section, span_start, span_end, sentences,
+  header, words, runs`;
 const joins = 'JOIN articles ON articles.key = passages.article_key';
 
 /** In the order of `ids`; ids that are gone are left out. */
@@ -41,6 +44,16 @@ export function passagesOfArticle(database: SqliteDatabase, articleId: string): 
     )
     .all(articleId);
   return withTexts(database, rows);
+}
+
+/** Ids beyond `after`, in order. */
+export function passagesWithoutWords(database: SqliteDatabase, after: number, limit: number): number[] {
+  return database
+    .statement<[number, number], number>(
+      'SELECT id FROM passages WHERE words IS NULL AND id > ? ORDER BY id LIMIT ?',
+    )
+    .pluck()
+    .all(after, limit);
 }
 
 /** Ids of the passages of the articles that pass the filter. */
@@ -84,7 +97,13 @@ function toPassage(row: PassageRow, section: SectionRow): StoredPassage {
     text: section.text.slice(row.span_start, row.span_end),
     sentences: toSpans(JSON.parse(row.sentences)),
     header: row.header,
+    words: toWords(row),
   };
+}
+
+function toWords({ words, runs }: PassageRow): PassageWords | null {
+  if (words === null || runs === null) return null;
+  return { sentences: words, runs: new Uint32Array(Uint8Array.from(runs).buffer) };
 }
 
 function toSpans(offsets: readonly number[]): Span[] {

@@ -8,6 +8,7 @@ import type {
   LexicalHit,
   LexicalQuery,
   PassageChanges,
+  PassageWords,
   RawPage,
   Store,
   StoreCounts,
@@ -21,7 +22,7 @@ import { type DatabaseOptions, openDatabase, type SqliteDatabase } from './datab
 import { allowAgain, isForgotten, rememberForgotten } from './forgotten.js';
 import { GenerationCache } from './generation-cache.js';
 import { currentGeneration } from './generations.js';
-import { type FieldWeights, searchText } from './lexical-search.js';
+import { searchText } from './lexical-search.js';
 import {
   articleIds,
   articleWithContent,
@@ -33,7 +34,10 @@ import {
   storedVersion,
 } from './library-queries.js';
 import { packPage, readKnownPage, readRawPage, writePage } from './pages.js';
-import { passageIds, passagesById, passagesOfArticle } from './passage-queries.js';
+import { PassageLengths } from './passage-lengths.js';
+import { passageIds, passagesById, passagesOfArticle, passagesWithoutWords } from './passage-queries.js';
+import { writePassageWords } from './passage-writer.js';
+import type { FieldWeights } from './postings.js';
 import { type PassageVector, passageVectors, sentenceVectors, vectorsById } from './vectors.js';
 import { readVersions } from './versions.js';
 import { documentFrequency, similarTerms } from './vocabulary.js';
@@ -54,11 +58,13 @@ export class SqliteStore implements Store {
   readonly database: SqliteDatabase;
   readonly #weights: FieldWeights;
   readonly #cache: GenerationCache;
+  readonly #lengths: PassageLengths;
 
   constructor(database: SqliteDatabase, weights: FieldWeights = { headline: 1.5, heading: 1.5, text: 1 }) {
     this.database = database;
     this.#weights = weights;
     this.#cache = new GenerationCache(database);
+    this.#lengths = new PassageLengths(database);
   }
 
   async replaceArticle(record: ArticleRecord): Promise<'added' | 'updated'> {
@@ -155,6 +161,14 @@ export class SqliteStore implements Store {
     return this.database.read(() => passagesOfArticle(this.database, articleId));
   }
 
+  async passagesWithoutWords(after: number, limit: number): Promise<number[]> {
+    return this.database.read(() => passagesWithoutWords(this.database, after, limit));
+  }
+
+  addPassageWords(words: ReadonlyMap<number, PassageWords>): Promise<void> {
+    return this.database.write(() => writePassageWords(this.database, words));
+  }
+
   async passageIds(filter: ArticleFilter): Promise<number[]> {
     return this.database.read(() => passageIds(this.database, filter));
   }
@@ -172,19 +186,17 @@ export class SqliteStore implements Store {
   }
 
   async searchText(query: LexicalQuery): Promise<LexicalHit[]> {
-    return this.database.read(() => searchText(this.database, query, this.#weights));
+    return this.database.read(() => searchText(this.database, query, this.#weights, this.#lengths));
   }
 
   async documentFrequencies(terms: readonly string[]): Promise<Map<string, number>> {
-    return this.database.read(() => {
-      const count = (term: string) =>
-        this.#cache.get(`term ${term}`, () => documentFrequency(this.database, term));
-      return new Map(terms.map((term) => [term, count(term)]));
-    });
+    return this.database.read(() => new Map(terms.map((term) => [term, this.#holding(term)])));
   }
 
   async similarTerms(term: string, limit: number): Promise<string[]> {
-    return this.database.read(() => similarTerms(this.database, term, limit));
+    return this.database.read(() =>
+      similarTerms(this.database, term, limit, (similar) => this.#holding(similar) > 0),
+    );
   }
 
   async counts(): Promise<StoreCounts> {
@@ -213,6 +225,11 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.database.close();
+  }
+
+  /** Passages in which a term occurs. */
+  #holding(term: string): number {
+    return this.#cache.get(`term ${term}`, () => documentFrequency(this.database, term));
   }
 }
 

@@ -24,27 +24,46 @@ export function learnTerms(database: SqliteDatabase, texts: readonly string[]): 
   }
 }
 
-/** Terms in use that share most trigrams with a term and differ by at most 2 letters in length, closest first. */
-export function similarTerms(database: SqliteDatabase, term: string, limit: number): string[] {
+/**
+ * Terms in use that share most trigrams with a term and differ by at most 2 letters in length, closest first.
+ *
+ * @param inUse words of forgotten articles stay filed: whether any passage still holds one
+ */
+export function similarTerms(
+  database: SqliteDatabase,
+  term: string,
+  limit: number,
+  inUse: (term: string) => boolean,
+): string[] {
   if (!isWord(term)) return [];
-  const trigrams = trigramsOf(term);
-  return database
-    .statement<[Record<string, unknown>], { term: string; length: number; shared: number }>(
-      `SELECT term, length, count(*) AS shared
-       FROM json_each(:trigrams) CROSS JOIN term_trigrams ON trigram = value AND length BETWEEN :min AND :max
-       GROUP BY term ORDER BY count(*) * 2.0 / (length + :length) DESC, term LIMIT :limit`,
+  const candidates = Array.from(sharedTrigrams(database, term), ([candidate, shared]) => ({
+    candidate,
+    likeness: (shared * 2) / (candidate.length + term.length),
+  }));
+  const nearest = candidates.sort((a, b) => b.likeness - a.likeness || (a.candidate < b.candidate ? -1 : 1));
+  const found: string[] = [];
+  // Of so many at most, because each that is looked up costs time.
+  for (const { candidate } of nearest.slice(0, limit * 2)) {
+    if (found.length >= limit) break;
+    if (candidate !== term && inUse(candidate)) found.push(candidate);
+  }
+  return found;
+}
+
+/** How many of a term's trigrams each other term has. Those of one trigram are read as one text: they are hundreds. */
+function sharedTrigrams(database: SqliteDatabase, term: string): Map<string, number> {
+  const filed = database
+    .statement<[string, number, number], string | null>(
+      `SELECT group_concat(term, ' ') FROM term_trigrams WHERE trigram = ? AND length BETWEEN ? AND ?`,
     )
-    .all({
-      trigrams: JSON.stringify(trigrams),
-      min: term.length - 2,
-      max: term.length + 2,
-      length: term.length,
-      // Words of forgotten articles stay filed: some of what is found may be in no passage any more.
-      limit: limit * 2,
-    })
-    .map((row) => row.term)
-    .filter((candidate) => candidate !== term && documentFrequency(database, candidate) > 0)
-    .slice(0, limit);
+    .pluck();
+  const shared = new Map<string, number>();
+  for (const trigram of trigramsOf(term)) {
+    const terms = filed.get(trigram, term.length - 2, term.length + 2);
+    if (!terms) continue;
+    for (const each of terms.split(' ')) shared.set(each, (shared.get(each) ?? 0) + 1);
+  }
+  return shared;
 }
 
 /** Names and words; figures have no typos that a likeness of letters would find. */

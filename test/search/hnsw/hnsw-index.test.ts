@@ -99,9 +99,11 @@ describe('the vector index', () => {
     await Promise.all([index.refresh(), index.refresh()]);
     const ids = (await index.nearest(vectorOf('Uno.'), 10)).map(({ passageId }) => passageId);
     expect(ids.sort()).toEqual([await idOf(store, 'a'), await idOf(store, 'c')].sort());
-    expect(await index.similarities(vectorOf('Tre.'), [old, await idOf(store, 'c')])).toEqual(
-      new Map([[await idOf(store, 'c'), expect.closeTo(1, 5)]]),
-    );
+    const third = await idOf(store, 'c');
+    const compared = [old, third].map((passageId) => ({ passageId, vector: vectorOf('Tre.') }));
+    expect(index.similarities(vectorOf('Tre.'), compared)).toEqual([
+      { passageId: third, score: expect.closeTo(1, 5) },
+    ]);
   });
 
   it('comes back from its file, with what was removed still gone', async () => {

@@ -30,7 +30,7 @@ describe('migrations', () => {
     database.close();
   });
 
-  it('count what older libraries did not keep of their articles', async () => {
+  it('keep what an older library held, and count what it did not keep of its articles', async () => {
     const file = path.join(temporaryFolder(), 'edicola.db');
     const old = new Sqlite(file);
     migrate(old, file, false, migrations.slice(0, 6));
@@ -40,10 +40,18 @@ describe('migrations', () => {
       INSERT INTO sections VALUES (1, 0, NULL, 'Uno.'), (1, 1, 'Poi', 'Due. Tre.');
       INSERT INTO passages (article_key, section, span_start, span_end, sentences, header, generation)
         VALUES (1, 0, 0, 4, '[0,4]', '', 1), (1, 1, 0, 9, '[0,4,5,9]', '', 1);
+      INSERT INTO passage_index (rowid, headline, heading, text) VALUES (1, 'titol', '', 'un'), (2, 'titol', 'poi', 'due tre');
+      INSERT INTO generations VALUES (1);
     `);
     old.close();
     const store = openSqliteStore({ file });
     expect(await store.articles()).toMatchObject([{ id: 'a', headings: [null, 'Poi'], passages: 2 }]);
+    expect(await store.passagesOfArticle('a')).toMatchObject([
+      { words: null, heading: null, text: 'Uno.' },
+      { words: null, heading: 'Poi', text: 'Due. Tre.' },
+    ]);
+    expect(await store.searchText({ terms: ['poi', 'due'], limit: 10 })).toMatchObject([{ passageId: 2 }]);
+    expect(await store.passagesWithoutWords(1, 10)).toEqual([2]);
     await store.close();
   });
 
