@@ -109,6 +109,7 @@ describe('ask', () => {
     ranked: [],
     questionVector: null,
     model: 'e5-small-v2',
+    backgrounds: { all: { mean: 0.77, deviation: 0.02 }, byLanguage: new Map<string, never>() },
     signals: {},
     timings: { embedMs: 0, searchMs: 0 },
   };

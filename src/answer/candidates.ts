@@ -1,5 +1,6 @@
 import type { Span } from '../passages/passage.js';
 import { terms } from '../search/analysis/lexical-terms.js';
+import { type Backgrounds, backgroundFor } from '../search/background.js';
 import { sentenceText, termsOfLines, wordsOfPassage } from '../search/passage-words.js';
 import type { RankedPassage, SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
@@ -73,7 +74,7 @@ export async function candidates(
       passage: ranked.score / best,
     }),
   );
-  standardise(all);
+  standardise(all, found.backgrounds);
   for (const each of all) each.score = weigh(each.evidence);
   return all.sort((a, b) => b.score - a.score);
 }
@@ -138,12 +139,18 @@ function cosine(question: Float32Array | null, sentence: Int8Array | undefined):
   return square === 0 ? 0 : dot / Math.sqrt(square);
 }
 
-/** Similarities of one model sit close together; what counts is how far a sentence stands out. */
-function standardise(all: readonly Candidate[]): void {
-  const mean = all.reduce((sum, each) => sum + each.similarity, 0) / (all.length || 1);
-  const variance = all.reduce((sum, each) => sum + (each.similarity - mean) ** 2, 0) / (all.length || 1);
+/**
+ * Similarities of one model sit close together; what counts is how far a sentence stands out, whatever is usual in its
+ * language.
+ */
+function standardise(all: readonly Candidate[], backgrounds: Backgrounds): void {
+  const above = all.map(
+    ({ similarity, ranked }) => similarity - backgroundFor(backgrounds, ranked.article.language).mean,
+  );
+  const mean = above.reduce((sum, value) => sum + value, 0) / (all.length || 1);
+  const variance = above.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (all.length || 1);
   const spread = Math.sqrt(variance) || 1;
-  for (const each of all) each.evidence.meaning = (each.similarity - mean) / spread;
+  for (const [at, each] of all.entries()) each.evidence.meaning = ((above[at] ?? mean) - mean) / spread;
 }
 
 function weigh(evidence: SentenceEvidence): number {

@@ -6,10 +6,25 @@ export interface Background {
   deviation: number;
 }
 
+/** Over the library at large, and over those of its languages that have passages enough to tell. */
+export interface Backgrounds {
+  all: Background;
+  byLanguage: ReadonlyMap<string, Background>;
+}
+
+/** What a passage's similarity is held against: a question is nearer to whatever is written in its own language. */
+export function backgroundFor({ all, byLanguage }: Backgrounds, language: string | null): Background {
+  return byLanguage.get(language ?? '') ?? all;
+}
+
 /** Passages that stand for all; with more, the measured deviation changes in the third figure. */
 const sampleSize = 256;
+/** Of several languages, so many: the passages of one in sixteen are seen too. */
+const mixedSampleSize = 512;
 /** Share of passages come or gone from which the sample is drawn anew. */
 const renewedFrom = 0.1;
+/** Of fewer passages of a language one article is too large a part: its own sentences would be what is usual. */
+const fewestOfLanguage = 32;
 /** Of fewer passages than these nothing is known: then what was measured on the dev sets of the shipped model. */
 const fewest = 16;
 const usual: Background = { mean: 0.77, deviation: 0.018 };
@@ -22,32 +37,64 @@ const leastDeviation = 0.01;
  * question.
  */
 export class BackgroundSample {
-  readonly #store: Pick<Store, 'passageIds' | 'vectorsById'>;
+  readonly #store: SampledStore;
   #vectors: Float32Array[] = [];
+  #byLanguage: ReadonlyMap<string, Float32Array[]> = new Map();
   #passages = 0;
 
-  constructor(store: Pick<Store, 'passageIds' | 'vectorsById'>) {
+  constructor(store: SampledStore) {
     this.#store = store;
   }
 
-  /** @param passages in the library: the sample is kept while it hardly changes */
-  async of(questionVector: Float32Array | null, passages: number): Promise<Background> {
-    if (!questionVector) return usual;
-    if (Math.abs(passages - this.#passages) > this.#passages * renewedFrom) await this.#draw(passages);
-    const similarities = this.#vectors.map((vector) => dot(vector, questionVector));
-    if (similarities.length < fewest) return usual;
-    const mean = similarities.reduce((sum, value) => sum + value, 0) / similarities.length;
-    const variance = similarities.reduce((sum, value) => sum + (value - mean) ** 2, 0) / similarities.length;
-    return { mean, deviation: Math.max(leastDeviation, Math.sqrt(variance)) };
+  /**
+   * @param passages in the library: the sample is kept while it hardly changes
+   * @param languages of its articles
+   */
+  async of(
+    questionVector: Float32Array | null,
+    passages: number,
+    languages: readonly string[],
+  ): Promise<Backgrounds> {
+    if (!questionVector) return { all: usual, byLanguage: new Map() };
+    if (Math.abs(passages - this.#passages) > this.#passages * renewedFrom) {
+      await this.#draw(passages, languages.length > 1);
+    }
+    const byLanguage = [...this.#byLanguage].flatMap(([language, vectors]): [string, Background][] => {
+      const background = backgroundOf(vectors, questionVector);
+      return background ? [[language, background]] : [];
+    });
+    return { all: backgroundOf(this.#vectors, questionVector) ?? usual, byLanguage: new Map(byLanguage) };
   }
 
-  async #draw(passages: number): Promise<void> {
+  async #draw(passages: number, isMixed: boolean): Promise<void> {
     const ids = await this.#store.passageIds({});
-    const step = Math.max(1, Math.floor(ids.length / sampleSize));
+    const step = Math.max(1, Math.floor(ids.length / (isMixed ? mixedSampleSize : sampleSize)));
     const drawn = await this.#store.vectorsById(ids.filter((_, index) => index % step === 0));
+    const languages = isMixed
+      ? await this.#store.passageLanguages(drawn.map(({ passageId }) => passageId))
+      : new Map<number, string>();
+    const byLanguage = new Map<string, Float32Array[]>();
+    for (const { passageId, vector } of drawn) {
+      const language = languages.get(passageId);
+      if (language) byLanguage.set(language, [...(byLanguage.get(language) ?? []), vector]);
+    }
     this.#vectors = drawn.map(({ vector }) => vector);
+    const told = [...byLanguage].filter(([, vectors]) => vectors.length >= fewestOfLanguage);
+    // One alone would be held against itself, and the rest against all.
+    this.#byLanguage = new Map(told.length > 1 ? told : []);
     this.#passages = passages;
   }
+}
+
+type SampledStore = Pick<Store, 'passageIds' | 'vectorsById' | 'passageLanguages'>;
+
+/** Null of too few passages. */
+function backgroundOf(vectors: readonly Float32Array[], questionVector: Float32Array): Background | null {
+  if (vectors.length < fewest) return null;
+  const similarities = vectors.map((vector) => dot(vector, questionVector));
+  const mean = similarities.reduce((sum, value) => sum + value, 0) / similarities.length;
+  const variance = similarities.reduce((sum, value) => sum + (value - mean) ** 2, 0) / similarities.length;
+  return { mean, deviation: Math.max(leastDeviation, Math.sqrt(variance)) };
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

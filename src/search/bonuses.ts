@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../store/store.js';
 import { words as wordsOf } from './analysis/words.js';
-import type { Background } from './background.js';
+import { type Backgrounds, backgroundFor } from './background.js';
 import { strength } from './fusion.js';
 import { heldTogether } from './held-together.js';
 import type { QueryWord } from './lexical-search.js';
@@ -14,7 +14,7 @@ export interface QuestionEvidence {
   words: readonly QueryWord[];
   /** ISO 639-1 of the question, or null. */
   language: string | null;
-  background: Background;
+  backgrounds: Backgrounds;
 }
 
 /** What a passage gains whose neighbouring sentences hold all of the question's words. */
@@ -52,7 +52,7 @@ export function bonuses(
   const all = [
     leaning,
     heldBy(query, evidence),
-    besideOthers(ranked, evidence.background),
+    besideOthers(ranked, evidence.backgrounds),
     beingNew(ranked, query, evidence.language),
     namedIn(query.text, evidence.language),
   ];
@@ -69,12 +69,12 @@ function heldBy({ fits }: Query, { words }: QuestionEvidence): Bonus {
 }
 
 /** A passage is read with the one before and after it: what is near to the question goes on there. */
-function besideOthers(ranked: readonly RankedPassage[], background: Background): Bonus {
+function besideOthers(ranked: readonly RankedPassage[], backgrounds: Backgrounds): Bonus {
   const place = (articleId: string, section: number, offset: number) => `${section} ${offset} ${articleId}`;
   const near = new Map<string, number>();
-  for (const { passage, vector } of ranked) {
+  for (const { passage, article, vector } of ranked) {
     const { articleId, section, span } = passage;
-    const value = vector ? strength(vector.score, background) : 0;
+    const value = vector ? strength(vector.score, backgroundFor(backgrounds, article.language)) : 0;
     near.set(place(articleId, section, span.start), value);
     near.set(place(articleId, section, -span.end), value);
   }

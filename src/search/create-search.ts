@@ -2,7 +2,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Store } from '../store/store.js';
 import { canonicalLanguage } from './analysis/language-code.js';
 import { questionLanguage } from './analysis/question-language.js';
-import { BackgroundSample } from './background.js';
+import { BackgroundSample, backgroundFor } from './background.js';
 import { fuse } from './fusion.js';
 import { lexicalSearch } from './lexical-search.js';
 import { rankPassages } from './rank-passages.js';
@@ -67,25 +67,30 @@ async function search(parts: SearchContext, query: Query, options: SearchOptions
     : [];
 
   // 3. One score out of two, then what is known of the passages and their articles.
-  const background = await parts.background.of(questionVector, passages);
+  const backgrounds = await parts.background.of(questionVector, passages, languages.articles);
+  const written =
+    backgrounds.byLanguage.size > 0
+      ? await store.passageLanguages([...words, ...meaning].map(({ passageId }) => passageId))
+      : new Map<number, string>();
   const fused = fuse(words, meaning, {
     weight: method === 'vector' ? 1 : questionVector ? vectorWeight(embedder.model, languages) : 0,
     // Of a question in another language the best passage holds few words: that is not full evidence.
     fullLexical: languages.differ ? lexical.possible : (lexical.hits[0]?.score ?? 0),
-    background,
+    backgroundOf: (passageId) => backgroundFor(backgrounds, written.get(passageId) ?? null),
   });
   const { words: asked } = lexical;
-  const evidence = method === 'hybrid' ? { words: asked, language: languages.question, background } : null;
+  const evidence = method === 'hybrid' ? { words: asked, language: languages.question, backgrounds } : null;
   const ranked = await rankPassages(store, query, fused, evidence, options.limit);
   return {
     ranked,
     questionVector,
     model: embedder.model,
+    backgrounds,
     signals: searchSignals({
       ranked,
       lexical,
       meaning,
-      background,
+      background: backgrounds.all,
       crossLanguage: languages.differ,
       leanTowards: query.leanTowards,
     }),

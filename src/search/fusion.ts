@@ -16,7 +16,8 @@ export interface FusionScale {
   weight: number;
   /** The BM25 score that counts as 1. */
   fullLexical: number;
-  background: Background;
+  /** What a passage's similarity is held against. */
+  backgroundOf: (passageId: number) => Background;
 }
 
 /** Standard deviations over the background that count as 1: what the best passage of a large library reaches. */
@@ -33,7 +34,7 @@ const fullDeviations = 8;
 export function fuse(
   lexical: readonly LexicalHit[],
   vector: readonly VectorHit[],
-  { weight, fullLexical, background }: FusionScale,
+  { weight, fullLexical, backgroundOf }: FusionScale,
 ): FusedPassage[] {
   const fused = new Map<number, FusedPassage>();
   const passage = (passageId: number) => {
@@ -49,7 +50,7 @@ export function fuse(
   vector.forEach(({ passageId, score }, index) => {
     const found = passage(passageId);
     found.vector = { rank: index + 1, score };
-    found.score += weight * strength(score, background);
+    found.score += weight * strength(score, backgroundOf(passageId));
   });
   return [...fused.values()].sort((a, b) => b.score - a.score || a.passageId - b.passageId);
 }

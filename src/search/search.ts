@@ -1,4 +1,5 @@
 import type { ArticleSummary, StoredPassage } from '../store/store.js';
+import type { Backgrounds } from './background.js';
 
 /** What to look for: a question that stands on its own. */
 export interface Query {
@@ -57,6 +58,8 @@ export interface SearchResult {
   questionVector: Float32Array | null;
   /** The embedding model whose similarities these are. */
   model: string;
+  /** What similarities to this question are worth in this library. */
+  backgrounds: Backgrounds;
   /** What the ranking knew that refusal wants to know too, by name: similarities against background, terms found… */
   signals: Record<string, number>;
   timings: { embedMs: number; searchMs: number };

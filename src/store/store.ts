@@ -175,6 +175,8 @@ export interface Store {
   /** In the order of `ids`; ids that are gone are left out. */
   passagesById(ids: readonly number[]): Promise<StoredPassage[]>;
   passagesOfArticle(articleId: string): Promise<StoredPassage[]>;
+  /** Languages of their articles, ISO 639-1, by id; passages that are gone, or of a language not known, are left out. */
+  passageLanguages(ids: readonly number[]): Promise<Map<number, string>>;
   /** Ids of passages beyond one, in order, whose words were never analysed: an older Edicola stored them. */
   passagesWithoutWords(after: number, limit: number): Promise<number[]>;
   /** Adds the words of passages; ids that are gone are left out. */

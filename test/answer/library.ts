@@ -78,6 +78,7 @@ export async function found(store: SqliteStore, first: readonly string[]): Promi
     ranked,
     questionVector: null,
     model: 'e5-small-v2',
+    backgrounds: { all: { mean: 0.77, deviation: 0.02 }, byLanguage: new Map<string, never>() },
     signals: {},
     timings: { embedMs: 0, searchMs: 0 },
   };

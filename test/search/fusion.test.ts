@@ -14,7 +14,7 @@ describe('fuse', () => {
         { passageId: 2, score: 0.86 },
         { passageId: 3, score: 0.78 },
       ],
-      { weight: 0.5, fullLexical: 10, background },
+      { weight: 0.5, fullLexical: 10, backgroundOf: () => background },
     );
     expect(first).toEqual({
       passageId: 2,
@@ -26,7 +26,7 @@ describe('fuse', () => {
   });
 
   it('ranks what one retriever alone has found', () => {
-    const scale = { weight: 0.5, fullLexical: 0, background };
+    const scale = { weight: 0.5, fullLexical: 0, backgroundOf: () => background };
     expect(fuse([], [{ passageId: 3, score: 0.78 }], scale)).toEqual([
       { passageId: 3, score: expect.closeTo(0.25), lexical: null, vector: { rank: 1, score: 0.78 } },
     ]);
@@ -40,7 +40,7 @@ describe('fuse', () => {
         { passageId: 1, score: 1 },
         { passageId: 2, score: -1 },
       ],
-      { weight: 0.5, fullLexical: 10, background },
+      { weight: 0.5, fullLexical: 10, backgroundOf: () => background },
     );
     expect(fused.map(({ score }) => score)).toEqual([1, 0]);
   });

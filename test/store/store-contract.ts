@@ -45,6 +45,14 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       );
     });
 
+    it('tells the language of passages by that of their article', async () => {
+      const record = articleRecord();
+      await store.replaceArticle(record);
+      const ids = (await store.passagesOfArticle('a')).map(({ id }) => id);
+      const languages = await store.passageLanguages([...ids, 999_999]);
+      expect([...languages]).toEqual(ids.map((id) => [id, record.article.language]));
+    });
+
     it('gives back the words of passages, and takes others for them', async () => {
       const record = articleRecord();
       await store.replaceArticle(record);

@@ -36,6 +36,17 @@ export function passagesById(database: SqliteDatabase, ids: readonly number[]): 
   return withTexts(database, rows);
 }
 
+/** Languages of their articles, ISO 639-1, by id; passages that are gone, or of a language not known, are left out. */
+export function passageLanguages(database: SqliteDatabase, ids: readonly number[]): Map<number, string> {
+  const rows = database
+    .statement<[string], { id: number; language: string }>(
+      `SELECT passages.id, language FROM json_each(?) CROSS JOIN passages ON passages.id = value ${joins}
+       WHERE language IS NOT NULL`,
+    )
+    .all(JSON.stringify(ids));
+  return new Map(rows.map(({ id, language }) => [id, language]));
+}
+
 /** In the order of the article. */
 export function passagesOfArticle(database: SqliteDatabase, articleId: string): StoredPassage[] {
   const rows = database

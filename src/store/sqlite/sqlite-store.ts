@@ -35,7 +35,13 @@ import {
 } from './library-queries.js';
 import { packPage, readKnownPage, readRawPage, writePage } from './pages.js';
 import { PassageLengths } from './passage-lengths.js';
-import { passageIds, passagesById, passagesOfArticle, passagesWithoutWords } from './passage-queries.js';
+import {
+  passageIds,
+  passageLanguages,
+  passagesById,
+  passagesOfArticle,
+  passagesWithoutWords,
+} from './passage-queries.js';
 import { writePassageWords } from './passage-writer.js';
 import type { FieldWeights } from './postings.js';
 import { type PassageVector, passageVectors, sentenceVectors, vectorsById } from './vectors.js';
@@ -151,6 +157,10 @@ export class SqliteStore implements Store {
 
   async versions(id: string): Promise<ArticleVersion[]> {
     return this.database.read(() => readVersions(this.database, id));
+  }
+
+  async passageLanguages(ids: readonly number[]): Promise<Map<number, string>> {
+    return this.database.read(() => passageLanguages(this.database, ids));
   }
 
   async passagesById(ids: readonly number[]): Promise<StoredPassage[]> {
