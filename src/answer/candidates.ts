@@ -7,7 +7,7 @@ import type { Store } from '../store/store.js';
 import { kindFit } from './asked-kind.js';
 import { countedPeople } from './counted-people.js';
 import { figures } from './figures.js';
-import { coverage, type QuestionTerms } from './question-terms.js';
+import { coverage, inOtherLanguage, type QuestionTerms } from './question-terms.js';
 import { countedKinds, type QuestionKind } from './questions/kinds.js';
 
 /** What speaks for a sentence; each about 0 to 1. */
@@ -48,12 +48,20 @@ const passagesRead = 10;
  * As a conditional logit over the sentences of the dev sets' questions weighs them, rounded: fitted on two sets they
  * do as well on the third as when fitted on all (DESIGN.md).
  */
-export const sentenceWeights: Readonly<Record<keyof SentenceEvidence, number>> = {
+const sentenceWeights: Readonly<Record<keyof SentenceEvidence, number>> = {
   meaning: 0.3,
   words: 1,
   context: 1,
   kind: 0.9,
   passage: 1,
+};
+
+/** Across languages few words are shared: they count half, and meaning the more. */
+const acrossLanguagesWeights: typeof sentenceWeights = {
+  ...sentenceWeights,
+  meaning: 0.45,
+  words: 0.5,
+  context: 0.5,
 };
 
 /** The sentences of the best passages, `passages` of them, best first. */
@@ -75,7 +83,10 @@ export async function candidates(
     }),
   );
   standardise(all, found.backgrounds);
-  for (const each of all) each.score = weigh(each.evidence);
+  for (const each of all) {
+    const foreign = inOtherLanguage(question.language, each.ranked.article.language);
+    each.score = weigh(each.evidence, foreign ? acrossLanguagesWeights : sentenceWeights);
+  }
   return all.sort((a, b) => b.score - a.score);
 }
 
@@ -153,8 +164,8 @@ function standardise(all: readonly Candidate[], backgrounds: Backgrounds): void 
   for (const [at, each] of all.entries()) each.evidence.meaning = ((above[at] ?? mean) - mean) / spread;
 }
 
-function weigh(evidence: SentenceEvidence): number {
-  return Object.entries(sentenceWeights).reduce(
+function weigh(evidence: SentenceEvidence, weights: typeof sentenceWeights): number {
+  return Object.entries(weights).reduce(
     (sum, [name, weight]) => sum + weight * evidence[name as keyof SentenceEvidence],
     0,
   );

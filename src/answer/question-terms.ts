@@ -21,6 +21,8 @@ export interface QuestionTerms {
   asked: ReadonlySet<string>;
   /** In the library: what a word's rarity is measured against. */
   passages: number;
+  /** ISO 639-1 of the question, or null. */
+  language: string | null;
 }
 
 /** What is carried along says what it is about; what is asked now says what for. */
@@ -51,7 +53,7 @@ export async function questionTerms(
       askedNow,
     };
   });
-  return { terms, asked: new Set(words(text)), passages: counts.passages };
+  return { terms, asked: new Set(words(text)), passages: counts.passages, language };
 }
 
 /** Share of the terms' weight that a set of stems holds, 0 to 1; 0 where there are no terms. */
