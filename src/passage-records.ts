@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from './article/article.js';
 import type { Embedder } from './embedding/embedder.js';
 import { EdicolaError } from './errors.js';
@@ -22,7 +23,9 @@ export async function passageRecords(
     sentences: sentences.map(({ start, end }) => text.slice(start - span.start, end - span.start)),
   }));
   const vectors = await embedder.embedPassages(inputs, { signal });
-  return passages.map((passage, position) => {
+  const records: PassageRecord[] = [];
+  for (const [position, passage] of passages.entries()) {
+    if (position > 0 && position % analysedAtOnce === 0) await setImmediate();
     const passageVectors = vectors[position];
     if (!passageVectors) {
       throw new EdicolaError('embedding-short', 'the model returned too few vectors; run `edicola doctor`');
@@ -30,6 +33,10 @@ export async function passageRecords(
     const heading = article.sections[passage.section]?.heading ?? null;
     const terms = lexicalTerms(passage, { title: article.title, heading, language: article.language });
     const words = passageWords(passage, article.language);
-    return { passage, terms, words, vectors: passageVectors };
-  });
+    records.push({ passage, terms, words, vectors: passageVectors });
+  }
+  return records;
 }
+
+/** Passages analysed in one turn of the event loop: some ten milliseconds. */
+const analysedAtOnce = 40;
