@@ -2,25 +2,27 @@
 /**
  * Learns the weights of the copied-text reader from a page set (`gold.jsonl`, `pages/ID.txt[.gz]`), after `npm run build`:
  *
- *   node scripts/train-line-classifier.js SETDIR            writes src/article/text/{text,heading}-weights.ts
- *   node scripts/train-line-classifier.js SETDIR --check    writes nothing; prints rows learned from other newspapers' pages
+ *   node scripts/train-line-classifier.js SETDIR              writes src/article/text/{text,heading}-weights.ts
+ *   node scripts/train-line-classifier.js SETDIR --check [N]  writes nothing; prints rows learned from other newspapers' pages
  *
  * Two logistic regressions (full-batch Adam, L2): is a line running text, and is a candidate a heading. Lines of one
  * page weigh less the more there are. `--check` learns five times, each without a fifth of the newspapers (the id
- * before its first `_`), and prints each page read by the one that has not seen its newspaper.
+ * before its first `_`), and prints each page read by the one that has not seen its newspaper. N (0, 1, …) divides the
+ * newspapers in another way: between two divisions alone, headings differ by up to .02.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { bodyRange } from '../dist/article/text/body-range.js';
-import { headingCandidates, headingFeatureNames } from '../dist/article/text/heading-features.js';
+import { headingCandidates } from '../dist/article/text/heading-candidates.js';
+import { headingFeatureNames } from '../dist/article/text/heading-features.js';
 import { featureNames, lineFeatures } from '../dist/article/text/line-features.js';
 import { lineTraits } from '../dist/article/text/line-traits.js';
 import { probability } from '../dist/article/text/logistic.js';
 import { readTextPage } from '../dist/article/text/read-text-page.js';
 import { textLines } from '../dist/article/text/text-lines.js';
 
-const [folder, check] = process.argv.slice(2);
+const [folder, check, division = '0'] = process.argv.slice(2);
 const textL2 = 3e-3;
 const headingL2 = 1e-2;
 /** Lines this far from the body are never in doubt and would only drown the others. */
@@ -144,7 +146,7 @@ function writeWeights({ text, heading }) {
 
 function crossValidate(all) {
   const newspapers = [...new Set(all.map(({ id }) => id.split('_')[0]))].sort(
-    (one, other) => hash(one) - hash(other),
+    (one, other) => hash(one, Number(division)) - hash(other, Number(division)),
   );
   for (let fold = 0; fold < folds; fold += 1) {
     const held = new Set(newspapers.filter((_, at) => at % folds === fold));
@@ -160,8 +162,8 @@ function crossValidate(all) {
 }
 
 /** Shuffles the newspapers' names the same way each time. */
-function hash(name) {
-  let sum = 7;
-  for (const letter of name) sum = (sum * 31 + letter.charCodeAt(0)) % 1_000_003;
+function hash(name, division = 0) {
+  let sum = 7 + division;
+  for (const letter of name) sum = (sum * (31 + 2 * division) + letter.charCodeAt(0)) % 1_000_003;
   return (sum * 7919) % 1_000_003;
 }

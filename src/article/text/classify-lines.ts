@@ -1,12 +1,13 @@
 import { bodyRange } from './body-range.js';
-import { headingCandidates, headingFeatureNames } from './heading-features.js';
+import { headingCandidates } from './heading-candidates.js';
+import { headingFeatureNames } from './heading-features.js';
 import { headingWeights } from './heading-weights.js';
 import { introducedLists } from './introduced-lists.js';
 import { featureNames, lineFeatures } from './line-features.js';
 import type { LineKind } from './line-kind.js';
 import type { LineTraits } from './line-traits.js';
 import { probability } from './logistic.js';
-import { numberedHeadings } from './numbered-headings.js';
+import { isUnderNumbered, numberedHeadings } from './numbered-headings.js';
 import { withoutPullQuotes } from './pull-quotes.js';
 import { textWeights } from './text-weights.js';
 
@@ -37,11 +38,13 @@ export function classifyLines(
     const outside = Math.max(range.start - index, index - range.end + 1, 0);
     return outside <= farOutside && likely > thresholdOf(traits, index, outside > 0) ? 'text' : 'other';
   });
+  const numbered = numberedHeadings(traits, range);
   for (const { index, features } of headingCandidates(traits, range, text)) {
-    if (probability(weights.heading, features) > headingThreshold) kinds[index] = 'heading';
+    const isHeading = probability(weights.heading, features) > headingThreshold;
+    if (isHeading && !isUnderNumbered(numbered, kinds, index)) kinds[index] = 'heading';
   }
   for (const index of introducedLists(traits, kinds)) kinds[index] = 'text';
-  for (const index of numberedHeadings(traits, range)) kinds[index] = 'heading';
+  for (const index of numbered) kinds[index] = 'heading';
   return withoutPullQuotes(traits, kinds);
 }
 

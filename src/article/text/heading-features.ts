@@ -1,26 +1,10 @@
 import { isAuthorName } from '../authors.js';
-import { isClutter } from './clutter.js';
-import { embeddedPosts } from './embedded-posts.js';
-import { isCaptioned, isHeadingShaped } from './heading-shape.js';
-import type { LineRange } from './line-range.js';
+import type { HeadingCompany } from './heading-company.js';
 import type { LineTraits } from './line-traits.js';
 import { isQuestion, startsQuoted } from './own-features.js';
-import { sharedWords } from './shared-words.js';
-import { labelledTeasers } from './teaser-labels.js';
-
-const reach = 2;
-/** So many questions, against the paragraphs, are an interview's, not headings. */
-const fewestQuestions = 8;
-const questionShare = 0.2;
-
-/** A line that could be a heading, and the numbers that decide it. */
-export interface HeadingCandidate {
-  index: number;
-  features: number[];
-}
 
 /** A candidate with the lines around it once clutter is left out. */
-interface Candidate {
+export interface Candidate {
   index: number;
   line: LineTraits;
   before: LineTraits | undefined;
@@ -38,6 +22,7 @@ interface Candidate {
   directBefore: number;
   directAfter: number;
   opens: boolean;
+  company: HeadingCompany;
   /** How many of the page's other candidates stand directly between two paragraphs. */
   series: number;
 }
@@ -47,8 +32,6 @@ type Measure = [name: string, measure: (candidate: Candidate) => number | boolea
 const measures: Measure[] = [
   ['bias', () => 1],
   ['size', ({ line }) => Math.min(1, line.size / 100)],
-  ['under 8', ({ line }) => line.size < 8],
-  ['under 15', ({ line }) => line.size < 15],
   ['over 80', ({ line }) => line.size > 80],
   ['question', ({ line }) => isQuestion(line.line.text)],
   [
@@ -83,82 +66,19 @@ const measures: Measure[] = [
   ['directly after', ({ directBefore }) => directBefore],
   ['directly between', ({ directBefore, directAfter }) => Math.min(directBefore, directAfter)],
   ['opens the body', ({ opens }) => opens],
-  ['one of a series', ({ series }) => Math.min(1, series / 4)],
   [
     'out of a series',
     ({ series, directBefore, directAfter }) => series > 2 && Math.min(directBefore, directAfter) < 0.3,
   ],
+  ['alike', ({ company }) => company.alike],
+  ['odd one out', ({ company }) => company.odd],
+  ['question among questions', ({ line, company }) => (isQuestion(line.line.text) ? company.questions : 0)],
   ['address', ({ line }) => /@|https?:|www\.|\.com/u.test(line.line.text)],
 ];
 
 export const headingFeatureNames: string[] = measures.map(([name]) => name);
 
-/**
- * The lines in and about the body that stand alone, are short and do not end like a sentence, unless a picture follows.
- *
- * @param likely for each line, how likely it is running text, 0 to 1.
- */
-export function headingCandidates(
-  traits: readonly LineTraits[],
-  range: LineRange,
-  likely: readonly number[],
-): HeadingCandidate[] {
-  const text = withPosts(traits, likely);
-  const clutter = isClutter(traits);
-  const kept = traits.flatMap((_, index) => (clutter[index] ? [] : [index]));
-  const teasers = labelledTeasers(traits);
-  const from = Math.max(0, range.start - reach);
-  const positions = kept.flatMap((index, position) =>
-    index >= from &&
-    index < range.end + reach &&
-    !teasers.has(index) &&
-    isHeadingShaped(traits, index, text[kept[position + 1] ?? -1] ?? 0)
-      ? [position]
-      : [],
-  );
-  const shared = sharedWords(traits, range);
-  const among = new Set(positions);
-  const questions = positions.filter((position) =>
-    isQuestion(traits[kept[position] ?? 0]?.line.text ?? ''),
-  ).length;
-  const texts = text.filter((likely) => likely > 0.5).length;
-  const firstText = text.findIndex((likely) => likely > 0.5);
-  const between = positions
-    .map((position) => kept[position] ?? 0)
-    .filter((index) => Math.min(text[index - 1] ?? 0, text[index + 1] ?? 0) > 0.5);
-  const interview = questions >= fewestQuestions && questions > texts * questionShare;
-  const asked = (position: number) => isQuestion(traits[kept[position] ?? 0]?.line.text ?? '');
-  return positions
-    .filter((position) => !(interview && asked(position)))
-    .map((position) => {
-      const index = kept[position] ?? 0;
-      const at = (step: number) => kept[position + step] ?? -1;
-      const candidate: Candidate = {
-        index,
-        line: traits[index] as LineTraits,
-        before: traits[at(-1)],
-        after: traits[at(1)],
-        textBefore: Math.max(text[at(-1)] ?? 0, (text[at(-2)] ?? 0) * 0.8),
-        textAfter: text[at(1)] ?? 0,
-        textAfter2: text[at(2)] ?? 0,
-        nextIsCandidate: among.has(position + 1),
-        lastWasCandidate: among.has(position - 1),
-        shared: shared[index] ?? 0,
-        captioned: isCaptioned(traits, index),
-        share: positions.length / Math.max(1, texts),
-        toEnd: range.end - index,
-        // A line of furniture set into the text ("read also") does not part it.
-        directBefore: text[traits[index - 1]?.furniture ? at(-1) : index - 1] ?? 0,
-        directAfter: text[index + 1] ?? 0,
-        opens: index <= firstText,
-        series: between.filter((other) => other !== index).length,
-      };
-      return { index, features: measures.map(([, measure]) => Number(measure(candidate))) };
-    });
-}
-
-/** A post set into the text is as good a neighbour as a paragraph: its lines count as text. */
-function withPosts(traits: readonly LineTraits[], likely: readonly number[]): number[] {
-  const posts = new Set(embeddedPosts(traits).flat());
-  return likely.map((each, index) => (posts.has(index) ? 1 : each));
+/** The numbers that decide whether a candidate is a heading, in the order of their names. */
+export function headingFeatures(candidate: Candidate): number[] {
+  return measures.map(([, measure]) => Number(measure(candidate)));
 }

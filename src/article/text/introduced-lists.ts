@@ -11,11 +11,20 @@ const reach = 2;
  * a line ending in a colon introduces below a paragraph, that line included.
  */
 export function introducedLists(traits: readonly LineTraits[], kinds: readonly LineKind[]): number[] {
+  return introductions(traits).flatMap(({ index, items }) => {
+    const near = kinds.slice(Math.max(0, index - reach), index + 1);
+    if (!near.includes('text') && !near.includes('heading')) return [];
+    return Array.from({ length: items + 1 }, (_, step) => index + step);
+  });
+}
+
+/** The lines that introduce a list, and how many items it has. */
+export function introductions(traits: readonly LineTraits[]): { index: number; items: number }[] {
   return traits.flatMap((line, index) => {
-    if (!introduces(line) || !kinds.slice(Math.max(0, index - reach), index + 1).includes('text')) return [];
+    if (!introduces(line)) return [];
     const following = traits.slice(index + 1, index + 2 + mostItems);
     const items = following.findIndex((item) => !isItem(item));
-    return items < 2 ? [] : Array.from({ length: items + 1 }, (_, step) => index + step);
+    return items < 2 ? [] : [{ index, items }];
   });
 }
 

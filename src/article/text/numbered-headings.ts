@@ -1,3 +1,4 @@
+import type { LineKind } from './line-kind.js';
 import type { LineRange } from './line-range.js';
 import type { LineTraits } from './line-traits.js';
 
@@ -20,4 +21,16 @@ export function numberedHeadings(traits: readonly LineTraits[], range: LineRange
   const last = found.at(-1) ?? range.end;
   const follows = traits.slice(last, range.end).some(({ prose }) => prose);
   return new Set(found.length >= fewest && follows ? found : []);
+}
+
+/** Whether a line stands between a numbered heading and its first paragraph, where there is no other heading. */
+export function isUnderNumbered(
+  numbered: ReadonlySet<number>,
+  kinds: readonly LineKind[],
+  index: number,
+): boolean {
+  if (numbered.size === 0) return false;
+  for (let above = index - 1; above >= 0 && kinds[above] !== 'text'; above -= 1)
+    if (numbered.has(above)) return true;
+  return false;
 }

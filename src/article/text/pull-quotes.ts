@@ -10,8 +10,8 @@ const mostParagraphs = 1_000;
 const mostCharacters = 400_000;
 
 /**
- * Leaves out pull quotes: paragraphs that say again what a longer one says, word by word, and the name of who said it
- * on the line below, which looks like a heading.
+ * Leaves out pull quotes: paragraphs that say again what a longer one says, word by word, headings that say
+ * again what a paragraph says, and the name of who said it on the line below, which looks like a heading.
  */
 export function withoutPullQuotes(traits: readonly LineTraits[], kinds: readonly LineKind[]): LineKind[] {
   const paragraphs = traits.flatMap(({ line }, index) =>
@@ -25,11 +25,13 @@ export function withoutPullQuotes(traits: readonly LineTraits[], kinds: readonly
       .filter(({ words }) => isInLonger(words, all))
       .map(({ index }) => index),
   );
+  const whole = new Set(paragraphs.map(({ words }) => words));
   return kinds.map((kind, index) => {
     if (quotes.has(index)) return 'other';
-    const speaks =
-      kind === 'heading' && quotes.has(index - 1) && isAuthorName(traits[index]?.line.text ?? '');
-    return speaks ? 'other' : kind;
+    if (kind !== 'heading') return kind;
+    const text = traits[index]?.line.text ?? '';
+    const repeats = text.length >= shortest && whole.has(bareWords(text));
+    return repeats || (quotes.has(index - 1) && isAuthorName(text)) ? 'other' : kind;
   });
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bodyRange } from '../../../src/article/text/body-range.js';
+import { headingCandidates } from '../../../src/article/text/heading-candidates.js';
 import { introducedLists } from '../../../src/article/text/introduced-lists.js';
 import { lineTraits } from '../../../src/article/text/line-traits.js';
-import { numberedHeadings } from '../../../src/article/text/numbered-headings.js';
+import { isUnderNumbered, numberedHeadings } from '../../../src/article/text/numbered-headings.js';
 import { withoutPullQuotes } from '../../../src/article/text/pull-quotes.js';
 import { labelledTeasers } from '../../../src/article/text/teaser-labels.js';
 import { textLines } from '../../../src/article/text/text-lines.js';
@@ -60,6 +61,41 @@ describe('the lines of a body', () => {
     expect(introducedLists(traits, ['text', 'other', 'other', 'other', 'text'])).toEqual([1, 2, 3]);
     const menu = traitsOf([BRIDGE[0] ?? '', 'Il progetto', ...list, BRIDGE[1] ?? '']);
     expect(introducedLists(menu, ['text', 'other', 'other', 'other', 'text'])).toEqual([]);
+  });
+
+  it('have no other heading between a numbered one and its first paragraph', () => {
+    const kinds = ['other', 'other', 'text', 'other'] as const;
+    expect([1, 3].map((index) => isUnderNumbered(new Set([0]), kinds, index))).toEqual([true, false]);
+    expect(isUnderNumbered(new Set(), kinds, 1)).toBe(false);
+  });
+
+  it('may have a heading above a line that introduces a list', () => {
+    const lines = [
+      BRIDGE[0] ?? '',
+      'Che cosa cambia',
+      'Il progetto prevede anche:',
+      '• una corsia',
+      '• due alberi',
+    ];
+    const candidates = (colon: string) => {
+      const traits = traitsOf([...lines, BRIDGE[1] ?? ''].map((line) => line.replace(':', colon)));
+      const found = headingCandidates(
+        traits,
+        { start: 0, end: traits.length },
+        traits.map(({ prose }) => (prose ? 0.9 : 0.1)),
+      );
+      return found.map(({ index }) => index);
+    };
+    expect(candidates(':')).toEqual([1]);
+    expect(candidates('')).not.toContain(1);
+  });
+
+  it('leave out a quote set like a heading that is a paragraph, word by word', () => {
+    const quote = 'Il traffico sul Lume passerà dalla circonvallazione';
+    const traits = traitsOf([BRIDGE[0] ?? '', quote, `${quote}.`, BRIDGE[1] ?? '']);
+    expect(withoutPullQuotes(traits, ['text', 'heading', 'text', 'text'])[1]).toBe('other');
+    const other = traitsOf([BRIDGE[0] ?? '', quote, OTHERS[0] ?? '', BRIDGE[1] ?? '']);
+    expect(withoutPullQuotes(other, ['text', 'heading', 'text', 'text'])[1]).toBe('heading');
   });
 
   it('know the titles of other articles by the label above them, unless paragraphs stand below it too', () => {
