@@ -23,7 +23,7 @@ const textOf = ({ components }: Screen) => textDisplays(components).join('\n');
 const goesOn = (screen: Screen) => JSON.stringify(screen).includes('"The rest"');
 
 it('shows dated, cited sentences, what does not fit behind a button, and loses none', () => {
-  const pages = [timelineScreen(timeline, 'the days')];
+  const pages = [timelineScreen(timeline, 'the days', true)];
   for (let page = 1; goesOn(pages.at(-1) ?? { components: [] }); page++)
     pages.push(timelineRest(timeline, page));
   expect(pages.length).toBeGreaterThan(1);

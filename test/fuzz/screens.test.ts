@@ -22,7 +22,7 @@ it('whatever an answer says, its screens are within the limits, clean, and menti
     fc.property(givenAnswer, words, fc.nat(3), fc.boolean(), (answer, text, page, flag) => {
       const { language, citations } = answer;
       const held = { answerId: answer.id, at: 0, userId: '1', question: 'x', understoodAs: text };
-      const view = { answer, notes: [], reading: flag, thread: flag };
+      const view = { answer, notes: [], reading: flag, thread: flag, kept: page > 0 };
       const standings = standingsOf(answer, page, text);
       const marked = () => markedScreen(answerScreen(view).components, standings, language);
       const sources = {
@@ -37,12 +37,12 @@ it('whatever an answer says, its screens are within the limits, clean, and menti
       for (const build of [
         () => answerScreen(view),
         () => restScreen(answer, page),
-        () => refusalScreen(answer, 'not-enough-evidence'),
+        () => refusalScreen(answer, 'not-enough-evidence', page > 0),
         () => sourcesScreen(sources),
         marked,
         () => markedScreen(marked().components, standings, language),
         () => feedsScreen(feedsOf(text, page, language)),
-        () => timelineScreen(timeline, text),
+        () => timelineScreen(timeline, text, page > 0),
         () => timelineRest(timeline, page),
         () => checkScreen(checked, flag, language),
       ]) {

@@ -20,6 +20,8 @@ export interface AnswerView {
   reading: boolean;
   /** Whether the Thread button makes sense: in a server, in public, not in a thread already. */
   thread: boolean;
+  /** Whether the ledger has it: without, its buttons would find nothing. */
+  kept: boolean;
 }
 
 /** The sentences with their markers, one line a source, the date, and what can be done next. */
@@ -28,16 +30,18 @@ export function answerScreen(view: AnswerView): Screen {
   const texts = textsFor(answer.language);
   const words = replyWords(answer.language);
   const pages = answerPages(answer);
+  const cut = pages.length > 1;
   const sources = fewLines(answer.citations.map((citation) => sourceLine(citation, texts)));
   const asOf = discordDay(newest(answer.citations));
   return screen(
     [
-      pages[0] ?? '',
+      cut && !view.kept ? `${pages[0]}\n…` : (pages[0] ?? ''),
       view.notes.map((note) => `*${words.notes[note]}*`).join('\n'),
       sources,
       asOf === null ? '' : `-# ${words.asOf(asOf)}`,
+      view.kept ? '' : `-# ${texts.notKept}`,
     ],
-    answerRows(view, texts, pages.length > 1),
+    view.kept ? answerRows(view, texts, cut) : [],
     answerColor,
   );
 }

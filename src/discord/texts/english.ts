@@ -16,6 +16,7 @@ export const english = {
     keep: 'Keep it',
   },
   readPlaceholder: 'Read a cited section',
+  notKept: 'I cannot write to my disk now: this answer has no buttons, and I will not remember it.',
   followUpTitle: 'Follow up',
   followUpLabel: 'Your next question',
 

@@ -16,6 +16,7 @@ export const italian: Texts = {
     keep: 'Tieni',
   },
   readPlaceholder: 'Leggi una sezione citata',
+  notKept: 'Ora non posso scrivere sul mio disco: questa risposta non ha pulsanti, e non la ricorderò.',
   followUpTitle: 'Continua',
   followUpLabel: 'La tua prossima domanda',
 
