@@ -61,6 +61,8 @@ async function readOnce(desk: FeedDesk, url: string, signal?: AbortSignal): Prom
     const { fresh, known } = await newEntries(desk.feeds, feed, content.entries);
     for (const seen of known) await desk.feeds.markSeen(seen, new Date().toISOString());
     const { results, left } = await ingestEntries(desk, url, fresh, signal);
+    const listed = content.entries.map(({ id }) => id);
+    await desk.feeds.markListed(url, listed, new Date().toISOString());
     const title = content.title ?? feed.title;
     // While entries are left that nobody has looked at, the feed is wanted whole again, changed or not.
     const validators = left ? { etag: null, lastModified: null } : { etag, lastModified };

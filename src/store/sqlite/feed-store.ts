@@ -1,5 +1,6 @@
 import type { EntryCounts, Feed, FeedStore, SeenEntry } from '../feed-store.js';
 import type { SqliteDatabase } from './database.js';
+import { noteListed } from './feed-expiry.js';
 import { channelOfAll, feedHeadlines, headlinesDue } from './feed-headlines.js';
 
 interface FeedRow {
@@ -81,6 +82,7 @@ export function createSqliteFeedStore(database: SqliteDatabase): FeedStore {
       database.write(() => {
         if (read(entry.feedUrl)) saveEntry(database, entry, at);
       }),
+    markListed: (feedUrl, ids, at) => database.write(() => noteListed(database, feedUrl, ids, at)),
     entryCounts: async () =>
       database.read(() => {
         const rows = database
@@ -114,8 +116,8 @@ function save(database: SqliteDatabase, feed: Feed): void {
 function saveEntry(database: SqliteDatabase, entry: SeenEntry, at: string): void {
   database
     .statement<[EntryRow & { at: string }]>(
-      `INSERT INTO feed_entries (feed_url, id, address, article_id, failures, seen_at, digest, headline)
-       VALUES (@feed_url, @id, @address, @article_id, @failures, @at, @digest, @headline)
+      `INSERT INTO feed_entries (feed_url, id, address, article_id, failures, seen_at, listed_at, digest, headline)
+       VALUES (@feed_url, @id, @address, @article_id, @failures, @at, @at, @digest, @headline)
        ON CONFLICT (feed_url, id) DO UPDATE SET address = @address, failures = @failures, digest = @digest,
          article_id = coalesce(@article_id, article_id)`,
     )

@@ -5,6 +5,16 @@ import { feeds } from './0004-feeds.js';
 import { headlines } from './0005-headlines.js';
 import { marks } from './0006-marks.js';
 import { summaries } from './0007-summaries.js';
+import { listings } from './0008-listings.js';
 
 /** In order; a database's `user_version` is how many of them it has seen. Append, never change one that was released. */
-export const migrations: readonly string[] = [library, chat, forgetting, feeds, headlines, marks, summaries];
+export const migrations: readonly string[] = [
+  library,
+  chat,
+  forgetting,
+  feeds,
+  headlines,
+  marks,
+  summaries,
+  listings,
+];
