@@ -10,6 +10,7 @@ export interface Feed {
   /** Since when it has failed, and with what; null while it works. */
   failingSince: string | null;
   failure: string | null;
+  failureCode: string | null;
   /** Failures in a row. */
   failures: number;
   etag: string | null;

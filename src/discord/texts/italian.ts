@@ -1,4 +1,5 @@
 import type { Texts } from './english.js';
+import { italianFailures } from './italian-failures.js';
 
 export const italian: Texts = {
   lead: 'apertura',
@@ -186,7 +187,9 @@ Nel menu di un messaggio, sotto App: **Confronta con le fonti**, **Chiedi a Edic
   feedbackNone: 'Qui nessuno ha ancora votato.',
   feedbackFile: (count) => `Gli ultimi ${count} voti.`,
 
+  failures: italianFailures,
   failed: (code) => `Qualcosa è andato storto (${code}). Riprova.`,
+  failedBecause: (code, why) => `Non è andata (${code}): ${why}.`,
   restarting: 'Mi stanno riavviando. Riprova tra un minuto.',
   mayNotPost: (channel) =>
     `Non posso rispondere in ${channel}: lì mi servono «Visualizza canale», «Invia messaggi» e «Leggi la cronologia dei messaggi» (Modifica canale → Permessi → il mio ruolo).`,

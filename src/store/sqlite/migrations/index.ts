@@ -6,6 +6,7 @@ import { headlines } from './0005-headlines.js';
 import { marks } from './0006-marks.js';
 import { summaries } from './0007-summaries.js';
 import { listings } from './0008-listings.js';
+import { failureCodes } from './0009-failure-codes.js';
 
 /** In order; a database's `user_version` is how many of them it has seen. Append, never change one that was released. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   marks,
   summaries,
   listings,
+  failureCodes,
 ];
