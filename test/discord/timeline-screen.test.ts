@@ -35,6 +35,17 @@ it('shows dated, cited sentences, what does not fit behind a button, and loses n
   expect(all.match(/^-# \[\\\[\d+\\\]\]\(https:\/\/a\.example/gm)).toHaveLength(12);
 });
 
+it('shows a month and a year as such, in the answer’s language', () => {
+  const times = ['1612', '1994-11', '2026-03-12', '1994-13'];
+  const short = { ...timeline, sentences: sentences.map((each, i) => ({ ...each, day: times[i] ?? null })) };
+  const shown = (language: string) =>
+    textOf(timelineScreen({ ...short, language }, 'the days', true))
+      .match(/^\*\*\S.*?\*\*/gm)
+      ?.slice(0, 4);
+  expect(shown('en')).toEqual(['**1612**', '**November 1994**', '**<t:1773316800:D>**', '**—**']);
+  expect(shown('it')?.[1]).toBe('**novembre 1994**');
+});
+
 it('is told from an answer by its days', () => {
   expect(isTimeline(timeline)).toBe(true);
   const answer = { ...timeline, sentences: sentences.map(({ text, citations }) => ({ text, citations })) };

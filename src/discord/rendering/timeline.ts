@@ -1,6 +1,6 @@
 import type { GivenAnswer, GivenCitation } from '../../store/chat-store.js';
 import { customId } from '../custom-id.js';
-import { discordDay } from '../dates.js';
+import { discordTime } from '../dates.js';
 import { packPages } from '../limits.js';
 import { link, safeLine } from '../safe-text.js';
 import { button, buttonRow, type Screen, screen } from '../screen.js';
@@ -49,7 +49,7 @@ function timelinePages({ sentences, citations }: GivenAnswer, texts: Texts): str
   const byNumber = new Map(citations.map((citation) => [citation.n, citation]));
   const blocks = sentences.map(({ text, citations: [n = 0], day }) => {
     const citation = byNumber.get(n);
-    const when = discordDay(day ?? null) ?? '—';
+    const when = discordTime(day ?? null, texts.locale) ?? '—';
     return `**${when}** ${safeLine(text, 220)}${citation ? `\n${sourceLine(citation, texts)}` : ''}`;
   });
   return packPages(blocks, room, entriesOnPage);

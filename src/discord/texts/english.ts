@@ -2,6 +2,9 @@ import { englishFailures, type FailureTexts } from './english-failures.js';
 
 /** Everything of the bot's own that a reader sees. Other languages have the same shape (`Texts`). */
 export const english = {
+  /** For months and years, which Discord has no format for. */
+  locale: 'en',
+
   // The answer
   lead: 'lead',
   articleItself: "the article's own data",

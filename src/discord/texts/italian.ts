@@ -2,6 +2,8 @@ import type { Texts } from './english.js';
 import { italianFailures } from './italian-failures.js';
 
 export const italian: Texts = {
+  locale: 'it',
+
   lead: 'apertura',
   articleItself: "i dati dell'articolo",
   buttons: {
