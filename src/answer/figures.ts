@@ -1,12 +1,16 @@
+import { monthInProse } from '../article/month-names.js';
 import { fold } from '../search/analysis/fold.js';
 import { terms } from '../search/analysis/lexical-terms.js';
+import { type Measured, measureBeside } from './figure-units.js';
 
 /** A number in a text with the words it stands among. */
-export interface Figure {
+export interface Figure extends Measured {
   /** As a number where it can be read as one, else as written. */
   value: string;
   /** Stems of the words beside it. */
   beside: ReadonlySet<string>;
+  /** Whether it is the day of a month. */
+  isDay: boolean;
 }
 
 /** Words on either side of a number that say what it counts. */
@@ -19,9 +23,14 @@ export function figures(text: string, language: string | null): Figure[] {
   for (const match of folded.matchAll(/(?<![\p{L}\d.,:])\d+(?:[.,]\d+)*(?![\p{L}\d:])/gu)) {
     const value = plain(match[0]);
     if (/^(?:1[89]|20)\d{2}$/.test(value)) continue;
-    const before = terms(folded.slice(0, match.index), language).slice(-reach);
-    const after = terms(folded.slice(match.index + match[0].length), language).slice(0, reach);
-    found.push({ value, beside: new Set([...before, ...after]) });
+    const [before, after] = [folded.slice(0, match.index), folded.slice(match.index + match[0].length)];
+    const nextWord = /^\.? (?:de |of )?(\p{L}+)/u.exec(after)?.[1];
+    const isDay = nextWord !== undefined && Number(value) <= 31 && monthInProse(nextWord, language) !== null;
+    const beside = new Set([
+      ...terms(before, language).slice(-reach),
+      ...terms(after, language).slice(0, reach),
+    ]);
+    found.push({ value, beside, isDay, ...measureBeside(Number(value), before, after) });
   }
   return found;
 }
