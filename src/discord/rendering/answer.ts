@@ -3,7 +3,7 @@ import { replyWords } from '../../answer/words.js';
 import type { GivenAnswer, GivenCitation } from '../../store/chat-store.js';
 import { customId } from '../custom-id.js';
 import { discordDay } from '../dates.js';
-import { link, safeLine } from '../safe-text.js';
+import { cutMarkdown, link, safeLine } from '../safe-text.js';
 import { button, buttonRow, type Row, type Screen, screen, selectRow } from '../screen.js';
 import { type Texts, textsFor } from '../texts/texts.js';
 import { articleLine } from './article-line.js';
@@ -51,7 +51,8 @@ export function answerPages(answer: GivenAnswer): string[] {
   const byNumber = new Map(answer.citations.map((citation) => [citation.n, citation]));
   const sentences = answer.sentences.map(({ text, citations }) => {
     const markers = citations.map((n) => marker(n, byNumber.get(n))).join(' ');
-    return { text: safeLine(text, sentencesRoom - markers.length - 200), markers };
+    const room = sentencesRoom - markers.length - 200;
+    return { text: cutMarkdown(safeLine(text, room), room), markers };
   });
   const pages: string[] = [];
   let page = '';
