@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { pMapIterable } from 'p-map';
 import { askedFit } from './answer/asked-fit.js';
 import { composeReply } from './answer/compose-reply.js';
-import type { Reply } from './answer/reply.js';
 import type { Understood } from './answer/understood.js';
 import type { Page } from './article/page.js';
-import type { Turn } from './chat/conversation.js';
 import { couldStandAlone, understand } from './chat/follow-up.js';
+import { remember } from './chat/remember.js';
 import { errorCode, errorMessage } from './errors.js';
 import { InTurn } from './in-turn.js';
 import type { Asked, IngestOptions, IngestResult, IngestStatus, Newsroom, Question } from './newsroom.js';
@@ -139,7 +138,10 @@ export async function ask(newsroom: Newsroom, question: Question): Promise<Asked
   const { reply, understoodAs, timings } = answered;
 
   // 4. Remembered, so that the next question may follow up.
-  const warning = await remembered(newsroom, question, turn(question, understoodAs, reply));
+  const said = { question: question.text, understoodAs, reply };
+  const warning = question.conversation
+    ? await remember(newsroom.conversations, question.conversation, said, question.asker)
+    : undefined;
   const totalMs = performance.now() - started;
   return {
     ...answered,
@@ -149,21 +151,6 @@ export async function ask(newsroom: Newsroom, question: Question): Promise<Asked
     warning,
   };
 }
-
-/** On a full or failing disk an answer that has been found is given all the same: only the conversation suffers. */
-async function remembered(newsroom: Newsroom, question: Question, said: Turn): Promise<string | undefined> {
-  if (!question.conversation) return undefined;
-  try {
-    await newsroom.conversations.add(question.conversation, said);
-    return undefined;
-  } catch (error) {
-    if (!unwritable.has(errorCode(error))) throw error;
-    return `the conversation is not remembered: ${errorMessage(error)}`;
-  }
-}
-
-/** What the store says where it can be read and not be written. */
-const unwritable = new Set(['disk-full', 'disk-failing', 'store-read-only', 'store-locked']);
 
 async function answer(newsroom: Newsroom, understood: Understood, question: Question) {
   const today = new Date().toISOString().slice(0, 10);
@@ -194,17 +181,6 @@ async function answer(newsroom: Newsroom, understood: Understood, question: Ques
 
 /** Enough for the answer and for ten distinct articles in `--rows`. */
 const passagesRanked = 40;
-
-function turn({ text: question, asker }: Question, understoodAs: string, reply: Reply): Turn {
-  const citations = reply.refused ? [] : reply.citations;
-  return {
-    question,
-    understoodAs,
-    asker,
-    articleIds: [...new Set(citations.map((citation) => citation.articleId))],
-    quotes: citations.map((citation) => citation.quote),
-  };
-}
 
 function nothing(source: string): Omit<IngestResult, 'status'> {
   return { source, articleId: null, title: null, sections: 0, passages: 0, code: null, message: null };

@@ -5,9 +5,9 @@ import { answerAboutArticle } from './about-article/answer-about-article.js';
 import { articleQuestion } from './about-article/article-question.js';
 import { kindAsked } from './asked-fit.js';
 import { calibrationFor, probabilityOf } from './calibration.js';
-import { candidates } from './candidates.js';
+import { type Candidate, candidates } from './candidates.js';
 import { chooseSentences } from './choose-sentences.js';
-import { otherAccount } from './disputes.js';
+import { type Accounts, otherAccount } from './disputes.js';
 import { evidenceFeatures } from './evidence-features.js';
 import { nearestArticles } from './nearest.js';
 import { questionTerms } from './question-terms.js';
@@ -98,12 +98,17 @@ export async function composeReply(
     return refuse('not-enough-evidence', sure, features);
 
   // 5. Quoted, each checked against the stored article.
-  const quoted = await quoteCandidates(accounts ? [accounts.first, accounts.other] : chosen, store);
+  const quoted = await quoteCandidates(accounts ? accountsAmong(chosen, accounts) : chosen, store);
   const { citations, note } =
     accounts && quoted.length > 1 ? accountsInOrder(quoted) : { citations: quoted, note: null };
   const [first, ...others] = citations;
   if (!first) return refuse('nothing-found', sure, features);
   return answer([first, ...others], note ? [note] : [], sure, features);
+}
+
+/** Two accounts are the answer; beside a better sentence they are a part of it. */
+function accountsAmong(chosen: readonly Candidate[], { first, other }: Accounts): Candidate[] {
+  return first === chosen[0] ? [first, other] : [...new Set([...chosen, other])];
 }
 
 function sentence(citation: Citation): { text: string; citations: readonly [number] } {

@@ -1,15 +1,19 @@
+import { monthInProse } from '../article/month-names.js';
 import { fold } from '../search/analysis/fold.js';
 import { functionWords } from '../search/analysis/function-words.js';
 import { stem } from '../search/analysis/stemmers.js';
 import { words } from '../search/analysis/words.js';
 import { countedPeople } from './counted-people.js';
+import { type Measured, measureBeside } from './figure-units.js';
 
 /** A number in a text with the words it stands among. */
-export interface Figure {
+export interface Figure extends Measured {
   /** As a number where it can be read as one, else as written. */
   value: string;
   /** Stems of the words beside it, and whom they count. */
   beside: ReadonlySet<string>;
+  /** Whether it is the day of a month. */
+  isDay: boolean;
 }
 
 /** Informative words on either side of a number that say what it counts. */
@@ -22,10 +26,15 @@ export function figures(text: string, language: string | null): Figure[] {
   for (const match of folded.matchAll(/(?<![\p{L}\d.,:])\d+(?:[.,]\d+)*(?![\p{L}\d:])/gu)) {
     const value = plain(match[0]);
     if (/^(?:1[89]|20)\d{2}$/.test(value)) continue;
-    const before = informative(folded.slice(0, match.index), language).slice(-reach);
-    const after = informative(folded.slice(match.index + match[0].length), language).slice(0, reach);
-    const beside = [...before, ...after];
-    found.push({ value, beside: new Set([...beside, ...beside.map(countedPeople)]) });
+    const [before, after] = [folded.slice(0, match.index), folded.slice(match.index + match[0].length)];
+    const nextWord = /^\.? (?:de |of )?(\p{L}+)/u.exec(after)?.[1];
+    const isDay = nextWord !== undefined && Number(value) <= 31 && monthInProse(nextWord, language) !== null;
+    const around = [
+      ...informative(before, language).slice(-reach),
+      ...informative(after, language).slice(0, reach),
+    ];
+    const beside = new Set([...around, ...around.map(countedPeople)]);
+    found.push({ value, beside, isDay, ...measureBeside(Number(value), before, after) });
   }
   return found;
 }

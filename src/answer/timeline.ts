@@ -1,8 +1,8 @@
-import { findDates } from '../article/dates.js';
 import type { SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
 import { calibrationFor, probabilityOf } from './calibration.js';
 import { type Candidate, candidates } from './candidates.js';
+import { eventTime } from './event-time.js';
 import { evidenceFeatures } from './evidence-features.js';
 import { questionTerms } from './question-terms.js';
 import { quoteCandidates } from './quote-candidates.js';
@@ -12,7 +12,10 @@ import type { Understood } from './understood.js';
 
 /** What happened on a day, or was reported on it. */
 export interface TimelineEntry {
-  /** `YYYY-MM-DD`: the day the sentence names, else the day of its article; null where neither is known. */
+  /**
+   * `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: the time the sentence names, as precisely as it does, else the day of its
+   * article; null where neither is known.
+   */
   day: string | null;
   citation: Citation;
 }
@@ -69,7 +72,7 @@ export async function composeTimeline(
   };
 }
 
-/** The best sentences that name a day or open an article, few of each article, none twice. */
+/** The best sentences that name a time or open an article, few of each article, none twice. */
 function aboutTheTopic(all: readonly Candidate[]): Candidate[] {
   const [best] = all;
   const taken = new Map<string, number>();
@@ -79,7 +82,7 @@ function aboutTheTopic(all: readonly Candidate[]): Candidate[] {
     const { articleId, heading } = each.ranked.passage;
     const opens = heading === null && each.at === 0;
     const count = taken.get(articleId) ?? 0;
-    if (count >= sentencesPerArticle || !(opens || namedDay(each) || count === 0)) return false;
+    if (count >= sentencesPerArticle || !(opens || namedTime(each) || count === 0)) return false;
     taken.set(articleId, count + 1);
     texts.add(each.text);
     return true;
@@ -95,10 +98,10 @@ function inTheirArticles(
   return articles || a.passage.section - b.passage.section || first.start - second.start;
 }
 
-function namedDay(candidate: Candidate): string | null {
-  return findDates(candidate.text, candidate.ranked.article.language)[0]?.iso.slice(0, 10) ?? null;
+function namedTime({ text, ranked: { article } }: Candidate): string | null {
+  return eventTime(text, article.language, article.publishedAt);
 }
 
 function dayOf(candidate: Candidate): string | null {
-  return namedDay(candidate) ?? candidate.ranked.article.publishedAt?.slice(0, 10) ?? null;
+  return namedTime(candidate) ?? candidate.ranked.article.publishedAt?.slice(0, 10) ?? null;
 }

@@ -1,6 +1,8 @@
-/** Control characters (but tab and newlines), bidirectional controls, zero-width and other invisible characters. */
+/** Control characters (but tab and newlines), bidirectional controls, zero-width and other invisible characters, Hangul fillers. */
 const invisibleCharacters =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u3164\uFFA0]/g;
+/** Tags spell words that nobody sees, but in the flags of regions (https://unicode.org/reports/tr51/#valid-emoji-tag-sequences). */
+const tags = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,8}\u{E007F})|[\u{E0000}-\u{E007F}]/gu;
 /** Joiners change the letters of Persian, Hindi, Sinhala…; between Latin letters they are only a way to hide text. */
 const idleJoiners =
   /(?<!\p{M}|\p{Lo}|\p{Extended_Pictographic}|\uFE0F)[\u200C\u200D]+|[\u200C\u200D]+(?!\p{M}|\p{Lo}|\p{Extended_Pictographic})/gu;
@@ -17,6 +19,7 @@ export function stripInvisible(text: string): string {
     .replace(terminalCommands, '')
     .replace(invisibleCharacters, '')
     .replace(idleJoiners, '')
+    .replace(tags, '$1')
     .replace(loneSurrogates, '')
     .normalize('NFC');
 }

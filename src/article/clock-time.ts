@@ -42,6 +42,16 @@ export function timeBeside(textBefore: string, textAfter: string): { iso: string
   return { iso: earlier?.groups ? isoTime(earlier.groups) : '', length: 0 };
 }
 
+const alone = new RegExp(
+  `^(?:(?:alle |um |at |à |a las |às )?(?:ore |h )?)(?:${full}|${hourOnly.replace(/\?<(\w+)>/g, '?<$1Only>')})(?: uhr| h)?$`,
+  'iu',
+);
+
+/** Whether a line is a time of day and nothing else: "14:05", "ore 14.05", "9.42am BST", "14.05 Uhr". */
+export function isClockTime(line: string): boolean {
+  return line.length <= 20 && alone.test(line.trim());
+}
+
 function isoTime(groups: Record<string, string | undefined>): string {
   const half = (groups.half ?? groups.halfOnly)?.toLowerCase();
   let hour = Number(groups.hour ?? groups.hourOnly) % 24;

@@ -19,9 +19,39 @@ const byLanguage = new Map<string, Map<string, number>>();
  */
 export function monthNumber(name: string, language?: string | null): number | null {
   const wanted = name.toLowerCase().replace(/\.$/, '');
+  const own = language && languages.includes(language) ? namesIn(language) : sharedNames();
+  return own.get(wanted) ?? sharedNames().get(wanted) ?? monthByPrefix(wanted);
+}
+
+/** Languages whose month names take endings in a sentence, beyond those that CLDR knows (`listopadzie`, `marraskuussa`). */
+const inflecting = 'pl cs sk sl hr ru uk bg lt lv fi hu tr et ro el'.split(' ');
+
+/**
+ * The month that a word of running text names in its own language: what another language calls a month is none here
+ * (`des 2000 habitants`, where `des.` is Norwegian for December). Of an unknown language, long names of all.
+ */
+export function monthInProse(word: string, language?: string | null): number | null {
+  const wanted = word.toLowerCase().replace(/\.$/, '');
+  if (!language || !languages.includes(language))
+    return wanted.length < 4 ? null : (sharedNames().get(wanted) ?? null);
+  const own = namesIn(language);
+  const exact = own.get(wanted);
+  if (exact !== undefined || !inflecting.includes(language)) return exact ?? null;
+  for (const [name, month] of own) {
+    const stem = withoutAccents(name).slice(0, Math.max(4, name.length - 2));
+    if (name.length < 4 || wanted.length > name.length + 5) continue;
+    if (withoutAccents(wanted).startsWith(stem)) return month;
+  }
+  return null;
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+function sharedNames(): Map<string, number> {
   shared ??= new Map(languages.toReversed().flatMap((one) => [...namesIn(one)]));
-  const own = language && languages.includes(language) ? namesIn(language) : shared;
-  return own.get(wanted) ?? shared.get(wanted) ?? monthByPrefix(wanted);
+  return shared;
 }
 
 function namesIn(language: string): Map<string, number> {

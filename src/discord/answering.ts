@@ -1,8 +1,9 @@
-import type { Turn } from '../chat/conversation.js';
 import { ledgerEntry } from '../chat/ledger.js';
 import { questionLength } from '../chat/question-limits.js';
+import { remember } from '../chat/remember.js';
 import type { Asked } from '../pipeline.js';
 import type { GivenAnswer, HeldQuestion } from '../store/chat-store.js';
+import { give } from './giving.js';
 import { answerScreen } from './rendering/answer.js';
 import { refusalScreen } from './rendering/refusal.js';
 import { plainScreen, type Screen } from './screen.js';
@@ -37,7 +38,7 @@ export function questionRefused(
 }
 
 /**
- * 1. Ask, sharing the work with whoever asks the same. 2. Enter the answer into the ledger. 3. Show it.
+ * Ask, sharing the work with whoever asks the same, and give what comes of it.
  *
  * @param show puts the screen before the reader and returns the message's id
  */
@@ -50,9 +51,9 @@ export async function answerQuestion(
   const started = Date.now();
   const asked = await ask(services, request);
   const entry = ledgerEntry(asked, givenTo(request));
-  await desk.chat.recordAnswer(entry, heldQuestion(entry, asked, request));
-  const messageId = await show(replyScreen(services, entry, asked, request.thread));
-  if (messageId !== null) await desk.chat.setMessage(entry.id, messageId);
+  if (asked.warning !== undefined) log.warn('conversation-not-kept', { message: asked.warning });
+  const screen = (kept: boolean) => replyScreen(services, entry, asked, { thread: request.thread, kept });
+  await give(services, { answer: entry, held: heldQuestion(entry, asked, request), screen }, show);
   log.info('answered', {
     answer: entry.id,
     user: request.userId,
@@ -67,11 +68,11 @@ export function replyScreen(
   services: Services,
   entry: GivenAnswer,
   { reply }: Asked,
-  thread: boolean,
+  { thread, kept }: { thread: boolean; kept: boolean },
 ): Screen {
-  if (reply.refused) return refusalScreen(entry, reply.reason);
+  if (reply.refused) return refusalScreen(entry, reply.reason, kept);
   const reading = services.desk.config.READING === 'full';
-  return answerScreen({ answer: entry, notes: reply.notes, reading, thread: thread && !entry.private });
+  return answerScreen({ answer: entry, notes: reply.notes, reading, thread: thread && !entry.private, kept });
 }
 
 export function heldQuestion(
@@ -94,14 +95,7 @@ async function ask({ desk, conversations, shared, settings }: Services, request:
   const before = await conversations.turns(conversation);
   if (before.length > 0) return desk.ask({ ...question, conversation, asker: userId });
   const asked = await shared.ask(question);
-  await conversations.add(conversation, turnOf(asked, userId));
-  return asked;
-}
-
-function turnOf({ question, understoodAs, reply }: Asked, asker: string): Turn {
-  if (reply.refused) return { question, understoodAs, articleIds: [], quotes: [], asker };
-  const articleIds = [...new Set(reply.citations.map(({ articleId }) => articleId))];
-  return { question, understoodAs, articleIds, quotes: reply.citations.map(({ quote }) => quote), asker };
+  return { ...asked, warning: await remember(conversations, conversation, asked, userId) };
 }
 
 function givenTo({ userId, guildId, channelId, conversation, ...rest }: AskRequest) {

@@ -8,6 +8,19 @@ export function discordDay(date: string | null): string | null {
   return Number.isNaN(time) ? null : `<t:${Math.floor(time / 1000)}:D>`;
 }
 
+/**
+ * A day as `discordDay` gives it; a month (`2026-01`) or a year, which Discord has no format for, in words.
+ *
+ * @param locale of the words
+ */
+export function discordTime(time: string | null, locale: string): string | null {
+  if (time === null || /^\d{4}$/.test(time)) return time;
+  if (!/^\d{4}-\d{2}$/.test(time)) return discordDay(time);
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = new Date(`${time}-01T00:00:00Z`);
+  return Number.isNaN(month.getTime()) ? null : format.format(month);
+}
+
 /** "in 3 minutes", "2 days ago", kept up to date by Discord. */
 export function discordAgo(milliseconds: number): string {
   return `<t:${Math.floor(milliseconds / 1000)}:R>`;

@@ -6,6 +6,7 @@ import { runFeeds } from '../feeds/poll-feeds.js';
 import { type FeedRun, fetchFeed } from '../feeds/run-feed.js';
 import type { Feed } from '../store/feed-store.js';
 import type { Call } from './command.js';
+import { failureWords } from './failure-words.js';
 import { feedNamed } from './feed-names.js';
 import { postChannel } from './post-channel.js';
 import { feedRunsScreen } from './rendering/feeds.js';
@@ -131,7 +132,9 @@ function told(action: (call: FeedCall) => Promise<void>): (call: FeedCall) => Pr
       await action(call);
     } catch (error) {
       if (!(error instanceof EdicolaError)) throw error;
-      await call.reply.show(plainScreen(call.texts.feeds.failed(safeLine(error.message, 400))));
+      await call.reply.show(
+        plainScreen(call.texts.feeds.failed(failureWords(call.texts, error.code, error.message, 400))),
+      );
     }
   };
 }

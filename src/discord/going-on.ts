@@ -1,5 +1,6 @@
 import { conversationKey, replyChainKey } from '../chat/conversation-key.js';
 import type { GivenAnswer } from '../store/chat-store.js';
+import { keptIfWritable } from './kept-if-writable.js';
 import type { Services } from './services.js';
 
 /**
@@ -7,14 +8,15 @@ import type { Services } from './services.js';
  * else a conversation of its own that starts from there.
  */
 export async function conversationFrom(
-  { conversations }: Services,
+  { conversations, log }: Services,
   answer: GivenAnswer,
   asker: { userId: string; channelId: string; thread: boolean },
 ): Promise<string> {
   if (asker.thread) return conversationKey({ ...asker, private: answer.private });
   if (answer.userId === asker.userId) return answer.conversation;
   const key = replyChainKey(answer.id, asker.userId);
-  await conversations.fork(answer.conversation, key);
+  // Where nothing can be kept, the question stands on its own.
+  await keptIfWritable(log, 'conversation-not-kept', () => conversations.fork(answer.conversation, key));
   return key;
 }
 

@@ -26,9 +26,11 @@ export function cutText(text: string, limit: number): string {
   return `${(atWord.length > limit / 2 ? atWord : head).trimEnd()}…`;
 }
 
-/** Drops half a character (a lone high surrogate) from the end of a slice. */
+/** Drops half a character (a lone high surrogate, a backslash without what it escapes) from the end of a slice. */
 export function wholeCharacters(slice: string): string {
-  return slice.replace(/[\uD800-\uDBFF]$/, '');
+  const whole = slice.replace(/[\uD800-\uDBFF]$/, '');
+  const backslashes = /\\*$/.exec(whole)?.[0].length ?? 0;
+  return backslashes % 2 === 1 ? whole.slice(0, -1) : whole;
 }
 
 /**

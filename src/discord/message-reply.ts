@@ -3,7 +3,7 @@ import type { Message } from 'discord.js';
 import type { Log } from '../log.js';
 import { discordFault, faultCode, mayNotSpeak } from './discord-errors.js';
 import { plainScreen, type Screen } from './screen.js';
-import { directMessage, post, replyTo } from './sending.js';
+import { directMessage, editMessage, post, replyTo } from './sending.js';
 import type { Texts } from './texts/texts.js';
 
 /** Discord shows "typing…" for ten seconds. */
@@ -15,6 +15,8 @@ export class MessageReply {
   readonly #message: Message;
   readonly #log: Log;
   readonly #texts: Texts;
+  /** The message in which the answer is: what comes later takes its place. */
+  #shown: Message | null = null;
 
   constructor(message: Message, log: Log, texts: Texts) {
     this.#message = message;
@@ -37,7 +39,8 @@ export class MessageReply {
 
   async show(screen: Screen): Promise<string | null> {
     try {
-      return (await this.#replyOrPost(screen)).id;
+      this.#shown = this.#shown ? await editMessage(this.#shown, screen) : await this.#replyOrPost(screen);
+      return this.#shown.id;
     } catch (error) {
       this.#note('reply', error);
       if (mayNotSpeak(discordFault(error))) await this.#sayPrivately();

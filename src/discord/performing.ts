@@ -1,6 +1,7 @@
 import { EdicolaError, errorMessage } from '../errors.js';
 import type { Doing } from './command.js';
 import { discordFault, faultCode, interactionIsLost } from './discord-errors.js';
+import { knownFailure } from './failure-words.js';
 import { InteractionReply } from './interaction-reply.js';
 import { plainScreen, type Screen } from './screen.js';
 import { directMessage, type Repliable, replyPrivately } from './sending.js';
@@ -67,7 +68,9 @@ export async function openModal(
 }
 
 export function failureScreen(error: unknown, texts: ReturnType<typeof textsFor>): Screen {
-  return plainScreen(texts.failed(String(faultCode(error))));
+  const code = String(faultCode(error));
+  const why = knownFailure(texts, code);
+  return plainScreen(why === null ? texts.failed(code) : texts.failedBecause(code, why));
 }
 
 /** An error of ours has a sentence for the log; of others only the code is sure to hold nothing people wrote. */

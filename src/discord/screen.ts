@@ -9,7 +9,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import { cutText, limits } from './limits.js';
-import { plainLine, safeLink } from './safe-text.js';
+import { cutMarkdown, plainLine, safeLink } from './safe-text.js';
 
 /** What is shown in one message: layout components, so that nobody who hides embeds sees an empty answer. */
 export interface Screen {
@@ -108,7 +108,7 @@ export function selectRow(id: string, placeholder: string, options: readonly Sel
 }
 
 /**
- * The one place that holds a message to Discord's limit of text: what is over is cut at a sentence.
+ * The one place that holds a message to Discord's limit of text: what is over is cut.
  * Renderers leave room by paging; this is for what no renderer foresaw.
  */
 function fitted(paragraphs: readonly string[]): APITextDisplayComponent[] {
@@ -116,7 +116,7 @@ function fitted(paragraphs: readonly string[]): APITextDisplayComponent[] {
   let room: number = limits.messageText;
   for (const paragraph of paragraphs.slice(0, limits.components / 2)) {
     if (room < 2) break;
-    const text = cutText(paragraph, room);
+    const text = cutMarkdown(paragraph, room);
     texts.push(text);
     room -= text.length;
   }

@@ -5,9 +5,12 @@ import type { Asked } from '../pipeline.js';
 import type { GivenAnswer, Watch } from '../store/chat-store.js';
 import { heldQuestion, replyScreen } from './answering.js';
 import { discordFault, faultCode } from './discord-errors.js';
+import { withdrawn } from './giving.js';
+import { keptIfWritable } from './kept-if-writable.js';
+import { withdrawnScreen } from './rendering/mark.js';
 import { safeLine } from './safe-text.js';
 import { plainScreen, type Screen } from './screen.js';
-import { directMessage, postNaming } from './sending.js';
+import { directMessage, editMessage, postNaming } from './sending.js';
 import type { Services } from './services.js';
 import { textsFor } from './texts/texts.js';
 
@@ -65,11 +68,12 @@ async function give(
 ): Promise<void> {
   const conversation = conversationKey({ ...place, userId: watch.userId, thread: false });
   const entry = ledgerEntry(asked, { ...place, userId: watch.userId, conversation });
-  const message = await send(replyScreen(services, entry, asked, false));
-  await services.desk.chat.recordAnswer(
-    { ...entry, messageId: message.id },
-    heldQuestion(entry, asked, watch),
+  const message = await send(replyScreen(services, entry, asked, { thread: false, kept: true }));
+  // What has been told is told: where nothing can be kept, its buttons say that the answer is gone.
+  await keptIfWritable(services.log, 'answer-not-kept', () =>
+    services.desk.chat.recordAnswer({ ...entry, messageId: message.id }, heldQuestion(entry, asked, watch)),
   );
+  if (await withdrawn(services, entry)) await editMessage(message, withdrawnScreen(entry.language));
 }
 
 function titled(title: string, screen: Screen): Screen {

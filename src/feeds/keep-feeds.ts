@@ -38,6 +38,7 @@ export function newFeed(url: string, title: string | null, channelId: string | n
     succeededAt: null,
     failingSince: null,
     failure: null,
+    failureCode: null,
     failures: 0,
     etag: null,
     lastModified: null,

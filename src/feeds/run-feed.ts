@@ -1,5 +1,5 @@
 import type { Page } from '../article/page.js';
-import { EdicolaError, errorMessage } from '../errors.js';
+import { EdicolaError, errorCode, errorMessage } from '../errors.js';
 import type { IngestOptions, IngestResult } from '../pipeline.js';
 import { decodeText } from '../sources/decode-text.js';
 import type { FeedContent } from '../sources/feeds/feed-content.js';
@@ -61,6 +61,8 @@ async function readOnce(desk: FeedDesk, url: string, signal?: AbortSignal): Prom
     const { fresh, known } = await newEntries(desk.feeds, feed, content.entries);
     for (const seen of known) await desk.feeds.markSeen(seen, new Date().toISOString());
     const { results, left } = await ingestEntries(desk, url, fresh, signal);
+    const listed = content.entries.map(({ id }) => id);
+    await desk.feeds.markListed(url, listed, new Date().toISOString());
     const title = content.title ?? feed.title;
     // While entries are left that nobody has looked at, the feed is wanted whole again, changed or not.
     const validators = left ? { etag: null, lastModified: null } : { etag, lastModified };
@@ -72,6 +74,7 @@ async function readOnce(desk: FeedDesk, url: string, signal?: AbortSignal): Prom
     const failing = {
       failures,
       failure: errorMessage(error),
+      failureCode: errorCode(error),
       failingSince: feed.failingSince ?? checked.checkedAt,
     };
     const nextAt = nextAttempt(failures, now, desk.fetcher.busyUntil(feed.url));
@@ -138,7 +141,7 @@ async function* inTime<T>(items: AsyncIterable<T>, deadline: number): AsyncGener
 
 function worked(feed: Feed, ttlMinutes: number | null, now: number): Feed {
   const nextAt = nextReading(ttlMinutes, now);
-  const well = { failures: 0, failure: null, failingSince: null };
+  const well = { failures: 0, failure: null, failureCode: null, failingSince: null };
   return { ...feed, ...well, nextAt, ttlMinutes, succeededAt: feed.checkedAt };
 }
 

@@ -57,7 +57,7 @@ export interface GivenAnswer {
   refused: boolean;
   confidence: number;
   model: string;
-  /** Of a timeline: with the day each is about, null where none is known. */
+  /** Of a timeline: with the day, month (`YYYY-MM`) or year each is about, null where none is known. */
   sentences: { text: string; citations: readonly number[]; day?: string | null | undefined }[];
   citations: GivenCitation[];
   nearest: NearArticle[];

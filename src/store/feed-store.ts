@@ -10,6 +10,7 @@ export interface Feed {
   /** Since when it has failed, and with what; null while it works. */
   failingSince: string | null;
   failure: string | null;
+  failureCode: string | null;
   /** Failures in a row. */
   failures: number;
   etag: string | null;
@@ -69,6 +70,8 @@ export interface FeedStore {
   /** Entries of a feed that could not be read, with less than this used up of the patience with them. */
   unreadEntries(feedUrl: string, patience: number): Promise<SeenEntry[]>;
   markSeen(entry: SeenEntry, at: string): Promise<void>;
+  /** The entries that a feed lists now, by id: what it has not listed for long, from reading to reading, is dropped. */
+  markListed(feedUrl: string, ids: readonly string[], at: string): Promise<void>;
   entryCounts(): Promise<Map<string, EntryCounts>>;
   /** Takes the headlines that one feed owes, for posting them: nobody is given them again, unless they are released. */
   claimHeadlines(): Promise<HeadlineBatch | null>;

@@ -128,6 +128,57 @@ describe('composeReply', () => {
     expect((answer as Answer).asOf).toBe('2026-03-14');
   });
 
+  const estimate = (id: string, publishedAt: string, text: string): InventedArticle => ({
+    ...{ id, publishedAt, title: 'La piena di Borgo' },
+    sections: [{ heading: null, paragraphs: [text] }],
+  });
+  const first = estimate(
+    'first',
+    '2026-03-12',
+    'Una prima stima dei danni, ancora provvisoria, è di 3 milioni di euro.',
+  );
+
+  it.each([
+    [
+      'that says the older figure too',
+      'La stima dei danni è salita: 6,2 milioni di euro, più del doppio dei 3 milioni di euro di marzo.',
+    ],
+    ['that gives another', 'La Regione calcola i danni in 6,2 milioni di euro.'],
+  ])('names the older account as such beside a newer one %s', async (_, text) => {
+    const newer = estimate('newer', '2026-03-20', text);
+    for (const question of [
+      'A quanto ammontano i danni?',
+      'A quanto ammontano i danni della piena di Borgo?',
+    ]) {
+      const { reply: answer } = await reply(question, [first, newer]);
+      expect((answer as Answer).notes).toEqual(['newer-first']);
+      expect((answer as Answer).citations.map(({ articleId }) => articleId)).toEqual(['newer', 'first']);
+    }
+  });
+
+  it.each([
+    ['of another size', 'Chi ha avuto danni può chiedere 5.000 euro di contributo.'],
+    ['in another unit', 'I danni hanno fermato 4 impianti per 6 mesi.'],
+    ['that is a day', 'I danni saranno contati dal 5 aprile.'],
+    ['that is the same', 'I danni restano di 3 milioni di euro, ha detto il sindaco.'],
+  ])('takes no figure %s for another account', async (_, text) => {
+    const newer = estimate('newer', '2026-03-20', text);
+    const { reply: answer } = await reply('A quanto ammontano i danni?', [first, newer]);
+    expect((answer as Answer).notes).toEqual([]);
+  });
+
+  it('names an older account also where a better sentence comes before', async () => {
+    const help = estimate('help', '2026-03-22', 'Chi ha avuto danni può chiedere 5.000 euro di contributo.');
+    const newer = estimate('newer', '2026-03-20', 'La Regione calcola i danni in 6,2 milioni di euro.');
+    const store = await library([first, newer, help]);
+    const result = await found(store, ['help']);
+    const question = understand('A quanto ammontano i danni?', []);
+    const { reply: answer } = await composeReply(question, result, store, { threshold: 0 });
+    const { notes, citations } = answer as Answer;
+    expect(notes).toEqual(['newer-first']);
+    expect(citations.map(({ articleId }) => articleId)).toEqual(['help', 'newer', 'first']);
+  });
+
   it.each([
     ['Chi ha scritto l’articolo?', ['Elena Sarto']],
     ['Quando è stato pubblicato l’articolo?', ['12 marzo 2026']],

@@ -46,6 +46,26 @@ async function timeline(topic: string, threshold = 0) {
 }
 
 describe('composeTimeline', () => {
+  it('puts a month or a year that a sentence names where it belongs, as precisely as it says', async () => {
+    const store = await library([
+      {
+        id: 'history',
+        title: 'Il Ponte Nuovo',
+        publishedAt: '2026-03-12',
+        sections: [
+          { heading: null, paragraphs: ['Il Ponte Nuovo è stato chiuso per la piena.'] },
+          { heading: 'Prima', paragraphs: ['Il Ponte Nuovo crollò nel novembre 1994.'] },
+          { heading: 'La storia', paragraphs: ['Nel 1612 il Ponte Nuovo fu voluto dai mercanti.'] },
+        ],
+      },
+    ]);
+    const topic = understand('Ponte Nuovo', []);
+    const { entries } = await composeTimeline(topic, await found(store, ['history']), store, {
+      threshold: 0,
+    });
+    expect(entries.map(({ day }) => day)).toEqual(['1612', '1994-11', '2026-03-12']);
+  });
+
   it('puts what is said of a topic in the order of days: the day named, else the article’s, undated last', async () => {
     const { entries } = await timeline('Ponte Nuovo');
     expect(entries.map(({ day }) => day)).toEqual([

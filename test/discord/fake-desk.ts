@@ -20,6 +20,9 @@ import { loadingFlag } from './loopback/messages.js';
 import type { Person } from './loopback/people/person.js';
 import type { Guild, Message } from './loopback/world.js';
 
+/** Tables that what readers do writes to. */
+const written = ['answers', 'turns', 'votes', 'watches'];
+
 /** A citation with nothing remarkable in it. */
 export function citation(facts: Partial<Citation> = {}): Citation {
   return {
@@ -129,6 +132,27 @@ export class Stand {
     await this.stop();
     await this.discord.close();
     await this.remove();
+  }
+
+  /** From now on nothing can be written to the library, as on such a disk. */
+  closeDisk(how: 'full' | 'read-only'): void {
+    const { connection } = this.database;
+    if (how === 'read-only') return void connection.pragma('query_only = ON');
+    connection.pragma('max_page_count = 1');
+    // What is small would find room in pages there are: on a full disk it finds none.
+    for (const table of written) {
+      connection.exec(`CREATE TEMP TRIGGER full_${table} BEFORE INSERT ON chat_${table} BEGIN
+        INSERT INTO chat_notes (name, value) VALUES ('filler', hex(zeroblob(1000000)));
+      END`);
+    }
+  }
+
+  /** There is room again. */
+  openDisk(): void {
+    const { connection } = this.database;
+    connection.pragma('query_only = OFF');
+    connection.pragma('max_page_count = 1000000');
+    for (const table of written) connection.exec(`DROP TRIGGER IF EXISTS full_${table}`);
   }
 
   /** Everything that is kept of people, as text. */

@@ -68,7 +68,7 @@ it('tells the result of each of many articles: failures first, the rest in a fil
   const outcome = await keeper.slash('ingest', { file: { name: 'many.jsonl', content } });
   await outcome.until(/Done: 21\./);
   const [, first] = outcome.plain.split('\n');
-  expect(first).toMatch(/^✗ many\.jsonl:21 — Not read: many\.jsonl:21 is not JSON/);
+  expect(first).toMatch(/^✗ many\.jsonl:21 — Not read: this line is not JSON/);
   expect(outcome.plain).toContain('and 6 more');
   const rows = outcome.message.files[0]?.text.trim().split('\r\n') ?? [];
   expect(rows).toHaveLength(1 + 21);

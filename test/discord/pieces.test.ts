@@ -4,7 +4,15 @@ import { attachmentFault } from '../../src/discord/attachments.js';
 import { actions, customId, parseCustomId } from '../../src/discord/custom-id.js';
 import { discordDay } from '../../src/discord/dates.js';
 import { cutText, pagesOf } from '../../src/discord/limits.js';
-import { safeLine, safeLink } from '../../src/discord/safe-text.js';
+import {
+  cutMarkdown,
+  emphasized,
+  link,
+  safeLine,
+  safeLines,
+  safeLink,
+  safeStart,
+} from '../../src/discord/safe-text.js';
 import { sameDefinitions } from '../../src/discord/same-definitions.js';
 import { sinceDay } from '../../src/discord/since.js';
 import { english } from '../../src/discord/texts/english.js';
@@ -63,6 +71,7 @@ describe('text', () => {
     ['# head', '\\# head'],
     ['1. one', '1\\. one'],
     ['a\u202Eb\u200Bc', 'abc'],
+    ['join discord.gg/abc now', 'join discord\\.gg/abc now'],
     ['\u001b[31mred', 'red'],
   ])('%j is shown as it is written', (text, safe) => {
     expect(safeLine(text)).toBe(safe);
@@ -71,6 +80,12 @@ describe('text', () => {
 
 it.each([
   ['https://a.example/x (1)', 'https://a.example/x%20%281%29'],
+  ['https://a.example/#**', 'https://a.example/#%2A%2A'],
+  ['https://a.example/~a~~b#:~:text=c', 'https://a.example/~a%7E%7Eb#:~:text=c'],
+  ['https://a.example/@everyone', 'https://a.example/%40everyone'],
+  ['https://discord.com/invite/abc', null],
+  ['https://discord.gg/abc', null],
+  ['https://discord.com/blog', 'https://discord.com/blog'],
   ['javascript:alert(1)', null],
   ['https://user:secret@a.example/', null],
   [`https://a.example/#${'x'.repeat(2000)}`, 'https://a.example/'],
@@ -78,6 +93,30 @@ it.each([
   ['not an address', null],
 ])('links to %s', (address, safe) => {
   expect(safeLink(address)).toBe(safe);
+});
+
+it('no words are a dash: bold of nothing would be stars, a link of nothing brackets', () => {
+  expect(emphasized(safeLine('\u200b'), '**')).toBe('—');
+  expect(link(safeLine('\u3164'), 'https://a.example/')).toBe('[—](https://a.example/)');
+});
+
+describe('markdown is cut', () => {
+  it.each([
+    ['one line\nanother [link](https://a.example)', 20, 'one line\n…'],
+    ['a [link of words](https://a.example/long) there', 30, 'a …'],
+    ['a **bold thing** and **another bold one**', 38, 'a **bold thing** and another bold…'],
+    ['a \\*\\*\\*\\*\\*', 8, 'a \\*\\*…'],
+    ['short', 30, 'short'],
+  ])('%j at %i characters', (text, limit, cut) => {
+    expect(cutMarkdown(text, limit)).toBe(cut);
+  });
+
+  it('into pages none of which begins with what only a line may', () => {
+    const text = safeLines(`${'word '.repeat(700)}# no heading`);
+    const [, second = ''] = pagesOf(text, text.indexOf('# no'));
+    expect(second).toBe('# no heading');
+    expect(safeStart(second)).toBe('\\# no heading');
+  });
 });
 
 it('puts a day at noon, so that it is that day nearly everywhere', () => {

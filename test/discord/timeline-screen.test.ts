@@ -23,7 +23,7 @@ const textOf = ({ components }: Screen) => textDisplays(components).join('\n');
 const goesOn = (screen: Screen) => JSON.stringify(screen).includes('"The rest"');
 
 it('shows dated, cited sentences, what does not fit behind a button, and loses none', () => {
-  const pages = [timelineScreen(timeline, 'the days')];
+  const pages = [timelineScreen(timeline, 'the days', true)];
   for (let page = 1; goesOn(pages.at(-1) ?? { components: [] }); page++)
     pages.push(timelineRest(timeline, page));
   expect(pages.length).toBeGreaterThan(1);
@@ -33,6 +33,17 @@ it('shows dated, cited sentences, what does not fit behind a button, and loses n
   expect(all.match(/^\*\*<t:\d+:D>\*\* /gm)).toHaveLength(11);
   expect(all).toMatch(/^\*\*—\*\* On that day number 11 /m);
   expect(all.match(/^-# \[\\\[\d+\\\]\]\(https:\/\/a\.example/gm)).toHaveLength(12);
+});
+
+it('shows a month and a year as such, in the answer’s language', () => {
+  const times = ['1612', '1994-11', '2026-03-12', '1994-13'];
+  const short = { ...timeline, sentences: sentences.map((each, i) => ({ ...each, day: times[i] ?? null })) };
+  const shown = (language: string) =>
+    textOf(timelineScreen({ ...short, language }, 'the days', true))
+      .match(/^\*\*\S.*?\*\*/gm)
+      ?.slice(0, 4);
+  expect(shown('en')).toEqual(['**1612**', '**November 1994**', '**<t:1773316800:D>**', '**—**']);
+  expect(shown('it')?.[1]).toBe('**novembre 1994**');
 });
 
 it('is told from an answer by its days', () => {

@@ -64,6 +64,7 @@ describe('runFeed', () => {
     expect(await minutesTo(url)).toBeGreaterThan(115);
     test.site.requests.length = 0;
     expect((await test.run(url)).feed.failure).toContain('asked not to be asked');
+    expect(await feedOf(url)).toMatchObject({ failureCode: 'host-busy' });
     expect(test.site.requests).toEqual([]);
   });
 });

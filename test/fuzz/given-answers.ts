@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import type { Article } from '../../src/article/article.js';
 import type { QuoteStanding } from '../../src/chat/quote-standing.js';
 import type { FeedsView } from '../../src/discord/rendering/feeds.js';
 import { newFeed } from '../../src/feeds/keep-feeds.js';
+import type { IngestResult } from '../../src/pipeline.js';
 import type { GivenAnswer, GivenCitation, GivenEvidence } from '../../src/store/chat-store.js';
-import type { StoredPassage } from '../../src/store/store.js';
+import type { StoredArticle, StoredPassage } from '../../src/store/store.js';
 import { words } from './prose.js';
 
 const address = fc.option(
@@ -103,6 +105,33 @@ export function feedsOf(text: string, page: number, language: string): FeedsView
     page,
     language,
   };
+}
+
+/** What became of a page that failed in a way that has no words yet. */
+export const failed: IngestResult = {
+  ...{ source: '', status: 'failed', articleId: null, title: null },
+  ...{ sections: 0, passages: 0, code: 'never-heard-of', message: null },
+};
+
+/** An article that is called and says the same. */
+export function articleOf(title: string, text: string, url: string | null): StoredArticle {
+  const article: Article = {
+    ...{ url, outlet: title, title, standfirst: text, authors: [title], publishedAt: null, updatedAt: null },
+    ...{
+      language: 'it',
+      tags: [],
+      sections: [{ heading: title, paragraphs: [text, title, text.repeat(30)] }],
+    },
+  };
+  const facts = {
+    id: title,
+    headings: [title, null],
+    passages: 1,
+    sample: false,
+    source: title,
+    addedAt: '2026-01-06',
+  };
+  return { ...article, ...facts, article };
 }
 
 function storedPassage(id: number, articleId: string, text: string, heading: string): StoredPassage {

@@ -30,6 +30,27 @@ export function markdownOf({ components }: Screen): string {
     .replace(/<t:-?\d+:[DR]>/g, '');
 }
 
+/**
+ * What is left of a screen's markdown without our own: lines of small print, headings, quotations and bullets, dates,
+ * mentions of channels, links of the web, pairs of bold and italics. Signs that are left are somebody else's, or halves.
+ */
+export function foreignMarkup(screen: Screen): string[] {
+  return textDisplays(screen.components).flatMap((text) => {
+    const left = text
+      .replace(/\\[^0-9A-Za-z\s]/g, 'e')
+      .replace(/\[([^[\]\n]*[^[\]\s][^[\]\n]*)?\]\(https?:\/\/[^()<>\s]+\)/g, '$1')
+      .replace(/<t:-?\d+:[DR]>|<[#@]\d+>/g, 'then')
+      .replace(/^(?:-# |> |### )*(?:• )?/gm, '')
+      .replace(/\*\*(?=\S)([^*\n]*[^*\s])\*\*/g, '$1')
+      .replace(/\*(?=\S)([^*\n]*[^*\s])\*/g, '$1');
+    return (
+      left.match(
+        /^.*(?:[*_~`|<>[\]\\]|:\/\/|discord\.gg|discord\.com\/invite|^ *(?:#|[+-] |\d+[.)] )).*$/gim,
+      ) ?? []
+    );
+  });
+}
+
 /** Mentions, commands, emoji, links elsewhere than to the web, fences, spoilers. */
 export const markup = /@everyone|@here|<[@#/:a]|\]\((?!https?:\/\/)|```|\|\|/;
 

@@ -13,6 +13,7 @@ import { type Headline, sameWords } from './headline.js';
 import { repeats } from './repeats.js';
 import { asHeadings, sectionsOf } from './sections.js';
 import { findStandfirst } from './standfirst.js';
+import { haveTimes, timesAsHeadings } from './time-lines.js';
 
 export interface ArticleBody {
   standfirst: string | null;
@@ -32,7 +33,8 @@ export function readBody(blocks: Block[], root: Element, facts: BodyFacts): Arti
   const below = belowHeadline(blocks, root, facts.headline);
   const start = below.findIndex((block) => isInside(block.element, root));
   if (start < 0) return { standfirst: null, sections: [] };
-  const inside = below.filter((block) => isInside(block.element, root));
+  const placed = below.filter((block) => isInside(block.element, root));
+  const inside = timesAsHeadings(placed);
   const out = new Set([
     ...boxedBlocks(inside, root),
     ...blocksOfLinkLists(inside),
@@ -40,8 +42,10 @@ export function readBody(blocks: Block[], root: Element, facts: BodyFacts): Arti
     ...captions(inside, root),
     ...cards(inside, root),
   ]);
-  const text = inside.filter((block) => !out.has(block) && isText(block));
   const between = below.slice(0, start);
+  const text = [...(haveTimes(placed) ? introduction(between, root) : []), ...inside].filter(
+    (block) => !out.has(block) && isText(block),
+  );
   const { lines, others } = findStandfirst(
     [...between.slice(-8), ...inside.slice(0, 5)],
     text,
@@ -66,6 +70,13 @@ function belowHeadline(blocks: Block[], root: Element, headline: Headline): Bloc
   const below =
     prose(after) >= 0.7 * prose(blocks) ? after : blocks.filter((block) => isInside(block.element, root));
   return below.filter((block) => !sameWords(block.text, headline.text));
+}
+
+/** What a live blog is about stands beside the stream of its updates. */
+function introduction(between: Block[], root: Element): Block[] {
+  return between.filter(
+    (block) => proseScore(block) > 0 && root.parent && isInside(block.element, root.parent),
+  );
 }
 
 function isText(block: Block): boolean {

@@ -19,6 +19,8 @@ export interface ArticleData {
   keywords: string[];
   /** False where the page says that its article is not free to read. */
   free: boolean | null;
+  /** Selectors of the parts that are not free (https://schema.org/hasPart), as search engines ask for them. */
+  paidParts: string[];
 }
 
 export interface LiveUpdate {
@@ -71,6 +73,10 @@ export function readJsonLd(elements: Iterable<Element>): ArticleData | null {
       typeof keyword === 'string' ? keyword.split(/[,;]/) : (nameOf(keyword) ?? []),
     ),
     free: freedom(article),
+    paidParts: list(article.hasPart)
+      .filter(isObject)
+      .filter((part) => freedom(part) === false)
+      .flatMap((part) => list(part.cssSelector).flatMap((selector) => text(selector) ?? [])),
   };
 }
 

@@ -23,7 +23,7 @@ export function readHtml(page: Page): Article {
   const outlet = page.facts.outlet ?? findOutlet(metadata, lines);
   const found = findShown(document, blocks, metadata, outlet) ?? findHidden(page.content, metadata, outlet);
   if (!found) return refusePage(document, metadata, lines);
-  refusePreview(metadata, lines, found.sections);
+  refusePreview(document, metadata, lines, found.sections);
   const text = found.sections.map((section) => section.paragraphs.join(' ')).join(' ');
   const language = languageOfPage(metadata.language ?? metadata.jsonLd?.language ?? null, text);
   const dates = findPageDates(metadata, found.lead, language);

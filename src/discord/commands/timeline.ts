@@ -14,6 +14,7 @@ import { answerLanguage } from '../answer-language.js';
 import { questionRefused } from '../answering.js';
 import type { Call, Command } from '../command.js';
 import { everywhere } from '../command-places.js';
+import { give } from '../giving.js';
 import { placeOf } from '../place.js';
 import { timelineScreen } from '../rendering/timeline.js';
 import { plainScreen } from '../screen.js';
@@ -70,7 +71,7 @@ async function show(
   made: Timeline,
   ranked: readonly RankedPassage[],
 ): Promise<void> {
-  const { chat, embedder } = services.desk;
+  const { embedder } = services.desk;
   const language = answerLanguage(services, interaction.guildId, topic.language ?? interaction.locale);
   if (made.entries.length === 0) {
     await reply.show(plainScreen(textsFor(language).noTimeline));
@@ -82,9 +83,9 @@ async function show(
   const to = { userId, guildId, channelId, private: place.private, conversation };
   const answer = timelineEntry({ ...made, language, ranked, model: embedder.model }, to);
   const question = { question: topic.asked, understoodAs: topic.text, outlet: null, since: null };
-  await chat.recordAnswer(answer, { answerId: answer.id, at: answer.at, userId, ...question });
-  const messageId = await reply.show(timelineScreen(answer, topic.text));
-  if (messageId !== null) await chat.setMessage(answer.id, messageId);
+  const held = { answerId: answer.id, at: answer.at, userId, ...question };
+  const screen = (kept: boolean) => timelineScreen(answer, topic.text, kept);
+  await give(services, { answer, held, screen }, (shown) => reply.show(shown));
 }
 
 function isPrivate({ guildId }: ChatInputCommandInteraction, { settings }: Services): boolean {

@@ -3,7 +3,7 @@ import { replyWords } from '../../answer/words.js';
 import type { GivenAnswer, GivenCitation } from '../../store/chat-store.js';
 import { customId } from '../custom-id.js';
 import { discordDay } from '../dates.js';
-import { link, safeLine } from '../safe-text.js';
+import { cutMarkdown, link, safeLine } from '../safe-text.js';
 import { button, buttonRow, type Row, type Screen, screen, selectRow } from '../screen.js';
 import { type Texts, textsFor } from '../texts/texts.js';
 import { articleLine } from './article-line.js';
@@ -20,6 +20,8 @@ export interface AnswerView {
   reading: boolean;
   /** Whether the Thread button makes sense: in a server, in public, not in a thread already. */
   thread: boolean;
+  /** Whether the ledger has it: without, its buttons would find nothing. */
+  kept: boolean;
 }
 
 /** The sentences with their markers, one line a source, the date, and what can be done next. */
@@ -28,16 +30,18 @@ export function answerScreen(view: AnswerView): Screen {
   const texts = textsFor(answer.language);
   const words = replyWords(answer.language);
   const pages = answerPages(answer);
+  const cut = pages.length > 1;
   const sources = fewLines(answer.citations.map((citation) => sourceLine(citation, texts)));
   const asOf = discordDay(newest(answer.citations));
   return screen(
     [
-      pages[0] ?? '',
+      cut && !view.kept ? `${pages[0]}\n…` : (pages[0] ?? ''),
       view.notes.map((note) => `*${words.notes[note]}*`).join('\n'),
       sources,
       asOf === null ? '' : `-# ${words.asOf(asOf)}`,
+      view.kept ? '' : `-# ${texts.notKept}`,
     ],
-    answerRows(view, texts, pages.length > 1),
+    view.kept ? answerRows(view, texts, cut) : [],
     answerColor,
   );
 }
@@ -47,7 +51,8 @@ export function answerPages(answer: GivenAnswer): string[] {
   const byNumber = new Map(answer.citations.map((citation) => [citation.n, citation]));
   const sentences = answer.sentences.map(({ text, citations }) => {
     const markers = citations.map((n) => marker(n, byNumber.get(n))).join(' ');
-    return { text: safeLine(text, sentencesRoom - markers.length - 200), markers };
+    const room = sentencesRoom - markers.length - 200;
+    return { text: cutMarkdown(safeLine(text, room), room), markers };
   });
   const pages: string[] = [];
   let page = '';

@@ -1,6 +1,6 @@
 import { type CheckedSentence, sentencesChecked } from '../../answer/check.js';
 import { packPages } from '../limits.js';
-import { link, safeLine } from '../safe-text.js';
+import { emphasized, link, safeLine } from '../safe-text.js';
 import { type Screen, screen } from '../screen.js';
 import { type Texts, textsFor } from '../texts/texts.js';
 import { articleLine } from './article-line.js';
@@ -17,7 +17,7 @@ export function checkScreen(checked: readonly CheckedSentence[], cut: boolean, l
 }
 
 function block({ text, citations }: CheckedSentence, texts: Texts): string {
-  const said = `*${safeLine(text, 160)}*`;
+  const said = emphasized(safeLine(text, 160), '*');
   if (citations.length === 0) return `${said}\n→ ${texts.notCovered}`;
   const quotes = citations.map(
     (citation) =>

@@ -3,6 +3,7 @@ import type { FeedRun } from '../../feeds/run-feed.js';
 import type { EntryCounts, Feed } from '../../store/feed-store.js';
 import { customId } from '../custom-id.js';
 import { discordAgo } from '../dates.js';
+import { failureWords } from '../failure-words.js';
 import { packPages } from '../limits.js';
 import { link, safeLine } from '../safe-text.js';
 import { button, buttonRow, type Screen, screen } from '../screen.js';
@@ -72,11 +73,12 @@ export function feedRunsScreen(runs: readonly FeedRun[], total: number, language
 function feedBlock(feed: Feed, { counts, closedChannels }: FeedsView, texts: Texts): string {
   const { entries, read } = counts.get(feed.url) ?? { entries: 0, read: 0 };
   const words = texts.feeds;
-  const { failingSince, failure, checkedAt, channelId } = feed;
+  const { failingSince, failure, failureCode, checkedAt, channelId } = feed;
+  const why = failureWords(texts, failureCode, failure);
   const health =
     failingSince === null
       ? `🟢 ${checkedAt === null ? words.notYet : words.ok(ago(checkedAt))}`
-      : `🔴 ${words.broken(ago(failingSince), safeLine(failure ?? '', 200), ago(checkedAt ?? failingSince))}`;
+      : `🔴 ${words.broken(ago(failingSince), why, ago(checkedAt ?? failingSince))}`;
   const channel = channelId === null ? '' : channelMention(channelId);
   return [
     `**${link(safeLine(feed.title ?? feed.url, 100), feed.url)}**`,
@@ -90,10 +92,11 @@ function feedBlock(feed: Feed, { counts, closedChannels }: FeedsView, texts: Tex
 
 function runLine({ feed, status, results }: FeedRun, texts: Texts): string {
   const name = safeLine(feed.title ?? feed.url, 80);
-  if (status === 'failed') return `✗ ${name} — ${texts.ingestFailed(safeLine(feed.failure ?? '', 160))}`;
+  if (status === 'failed')
+    return `✗ ${name} — ${texts.ingestFailed(failureWords(texts, feed.failureCode, feed.failure, 160))}`;
   const failed = results.filter((result) => result.status === 'failed');
-  const why = failed[0]?.message;
-  const reason = why ? ` (${safeLine(why, 120)})` : '';
+  const [first] = failed;
+  const reason = first ? ` (${failureWords(texts, first.code, first.message, 120)})` : '';
   return `✓ ${name} — ${texts.feeds.readNow(results.length - failed.length, failed.length)}${reason}`;
 }
 

@@ -1,5 +1,6 @@
 import type { IngestResult } from '../../pipeline.js';
 import { csvFile } from '../csv-file.js';
+import { failureWords } from '../failure-words.js';
 import { safeLine } from '../safe-text.js';
 import { type Screen, screen, withFile } from '../screen.js';
 import type { Texts } from '../texts/texts.js';
@@ -36,8 +37,9 @@ function resultsFile(results: readonly IngestResult[]) {
   return csvFile('edicola-ingest.csv', [['status', 'title', 'source', 'sections', 'message'], ...rows]);
 }
 
-function resultLine({ status, title, source, message, sections }: IngestResult, texts: Texts): string {
+function resultLine({ status, title, source, code, message, sections }: IngestResult, texts: Texts): string {
   const name = safeLine(title ?? source, 90);
-  const what = message === null ? texts.statuses[status] : texts.ingestFailed(safeLine(message, 120));
+  const what =
+    message === null ? texts.statuses[status] : texts.ingestFailed(failureWords(texts, code, message, 120));
   return `${status === 'failed' ? '✗' : '✓'} ${name} — ${what}${sections > 0 ? ` (§ ${sections})` : ''}`;
 }

@@ -2,7 +2,7 @@ import { sectionText } from '../../article/article.js';
 import type { StoredArticle } from '../../store/store.js';
 import { customId } from '../custom-id.js';
 import { pagesOf } from '../limits.js';
-import { safeLine, safeLines } from '../safe-text.js';
+import { emphasized, safeLine, safeLines, safeStart } from '../safe-text.js';
 import { button, buttonRow, linkButton, type Row, type Screen, screen, selectRow } from '../screen.js';
 import { textsFor } from '../texts/texts.js';
 import { articleLine } from './article-line.js';
@@ -28,7 +28,7 @@ export function articleScreen({ article, key, language }: ReadingView, reading: 
     [
       articleLine(article),
       article.authors.length === 0 ? '' : texts.by(safeLine(article.authors.join(', '), 200)),
-      reading && article.article.standfirst ? `*${safeLine(article.article.standfirst, 400)}*` : '',
+      reading && article.article.standfirst ? emphasized(safeLine(article.article.standfirst, 400), '*') : '',
       `${texts.sections}\n${listed.join('\n')}`,
     ],
     [
@@ -53,7 +53,7 @@ export function sectionScreen(
     [
       articleLine(article),
       `### ${safeLine(found.heading ?? texts.lead, 200)}`,
-      pages[shown] ?? '—',
+      safeStart(pages[shown] ?? '—'),
       pages.length > 1 ? `-# ${texts.page(shown + 1, pages.length)}` : '',
     ],
     [

@@ -3,7 +3,7 @@ import type { GivenAnswer, GivenEvidence, HeldQuestion } from '../../store/chat-
 import type { StoredPassage } from '../../store/store.js';
 import { customId } from '../custom-id.js';
 import { packPages } from '../limits.js';
-import { link, safeLine } from '../safe-text.js';
+import { emphasized, link, safeLine } from '../safe-text.js';
 import { button, buttonRow, type Screen, screen } from '../screen.js';
 import { type Texts, textsFor } from '../texts/texts.js';
 import { articleLine } from './article-line.js';
@@ -107,7 +107,7 @@ function ranksLine({ lexicalRank, vectorRank, score }: GivenEvidence, texts: Tex
 
 /** The quote in bold with some of what stands around it in its passage. */
 function quoteInContext(quote: string, passage: string | null): string {
-  const bold = `**${safeLine(quote, 600)}**`;
+  const bold = emphasized(safeLine(quote, 600), '**');
   const at = passage === null ? -1 : passage.indexOf(quote);
   if (passage === null || at < 0) return bold;
   const before = passage.slice(Math.max(0, at - context), at);

@@ -1,5 +1,10 @@
+import { englishFailures, type FailureTexts } from './english-failures.js';
+
 /** Everything of the bot's own that a reader sees. Other languages have the same shape (`Texts`). */
 export const english = {
+  /** For months and years, which Discord has no format for. */
+  locale: 'en',
+
   // The answer
   lead: 'lead',
   articleItself: "the article's own data",
@@ -16,6 +21,7 @@ export const english = {
     keep: 'Keep it',
   },
   readPlaceholder: 'Read a cited section',
+  notKept: 'I cannot write to my disk now: this answer has no buttons, and I will not remember it.',
   followUpTitle: 'Follow up',
   followUpLabel: 'Your next question',
 
@@ -200,7 +206,9 @@ In a message's menu, under Apps: **Check against sources**, **Ask Edicola about 
   feedbackFile: (count: number) => `The last ${count} votes.`,
 
   // When things go wrong
+  failures: englishFailures as FailureTexts,
   failed: (code: string) => `Something went wrong (${code}). Please try again.`,
+  failedBecause: (code: string, why: string) => `That did not work (${code}): ${why}.`,
   restarting: 'I am being restarted. Please ask again in a minute.',
   mayNotPost: (channel: string) =>
     `I may not answer in ${channel}: I need “View Channel”, “Send Messages” and “Read Message History” there (Edit Channel → Permissions → my role).`,

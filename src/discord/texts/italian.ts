@@ -1,6 +1,9 @@
 import type { Texts } from './english.js';
+import { italianFailures } from './italian-failures.js';
 
 export const italian: Texts = {
+  locale: 'it',
+
   lead: 'apertura',
   articleItself: "i dati dell'articolo",
   buttons: {
@@ -16,6 +19,7 @@ export const italian: Texts = {
     keep: 'Tieni',
   },
   readPlaceholder: 'Leggi una sezione citata',
+  notKept: 'Ora non posso scrivere sul mio disco: questa risposta non ha pulsanti, e non la ricorderò.',
   followUpTitle: 'Continua',
   followUpLabel: 'La tua prossima domanda',
 
@@ -185,7 +189,9 @@ Nel menu di un messaggio, sotto App: **Confronta con le fonti**, **Chiedi a Edic
   feedbackNone: 'Qui nessuno ha ancora votato.',
   feedbackFile: (count) => `Gli ultimi ${count} voti.`,
 
+  failures: italianFailures,
   failed: (code) => `Qualcosa è andato storto (${code}). Riprova.`,
+  failedBecause: (code, why) => `Non è andata (${code}): ${why}.`,
   restarting: 'Mi stanno riavviando. Riprova tra un minuto.',
   mayNotPost: (channel) =>
     `Non posso rispondere in ${channel}: lì mi servono «Visualizza canale», «Invia messaggi» e «Leggi la cronologia dei messaggi» (Modifica canale → Permessi → il mio ruolo).`,

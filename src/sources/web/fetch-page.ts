@@ -4,6 +4,7 @@ import { EdicolaError } from '../../errors.js';
 import { boundedBody } from './bounded-body.js';
 import { fetchFailure, timeLimit } from './fetch-failure.js';
 import { HostTurns } from './host-turns.js';
+import { statusFailure } from './status-failure.js';
 import { checkedAddress, type WebPolicy } from './web-policy.js';
 
 /** A body as it came, decompressed. */
@@ -85,7 +86,7 @@ export class WebFetcher {
     if (!answer.ok) {
       await answer.body?.cancel();
       this.#turns.observe(url.host, status, headers.get('retry-after'));
-      throw refused(url, status);
+      throw statusFailure(url, status);
     }
     const [contentType = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
     if (!options.accept.includes(contentType.trim())) {
@@ -122,22 +123,4 @@ function redirectTarget(url: URL, location: string | null): string {
     throw new EdicolaError('fetch-failed', `${url.href} redirects to nowhere; give the final address`);
   }
   return new URL(location, url).href;
-}
-
-function refused(url: URL, status: number): EdicolaError {
-  const why: Record<number, string> = {
-    401: 'it wants a login',
-    402: 'it wants to be paid',
-    403: 'it lets no program in',
-    404: 'there is no such page',
-    410: 'the page is gone',
-    429: 'it asks for patience',
-    451: 'it is withheld for legal reasons',
-  };
-  const reason = why[status] ?? (status >= 500 ? 'the site is out of order' : 'the site said no');
-  const code = status >= 500 || status === 429 ? 'fetch-unavailable' : 'fetch-refused';
-  return new EdicolaError(
-    code,
-    `${url.href} answers ${status}: ${reason}; save the page and ingest the file`,
-  );
 }

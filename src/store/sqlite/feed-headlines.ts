@@ -13,22 +13,28 @@ export function channelOfAll(database: SqliteDatabase): string | null {
   );
 }
 
+/** An article that has been here so many days before its entry is no news: its entry was dropped and is back. */
+const daysNew = 7;
+
 /**
  * Must run inside a transaction. What a reading found new becomes due: once a channel, however many feeds or entries
- * carry the article, and only of articles that are there.
+ * carry the article, and only of articles that are there, and have not been for long.
  */
 export function headlinesDue(database: SqliteDatabase, feedUrl: string): void {
   database
-    .statement<[Record<string, string>]>(
+    .statement<[Record<string, string | number>]>(
       `UPDATE feed_entries AS mine SET headline = iif(EXISTS (
            SELECT 1 FROM feed_entries AS other JOIN feeds ON feeds.url = other.feed_url
            WHERE other.article_id = mine.article_id
              AND feeds.channel_id IS (SELECT channel_id FROM feeds WHERE url = :feedUrl)
              AND (other.seen_at, other.feed_url, other.id) < (mine.seen_at, mine.feed_url, mine.id)
+         ) OR EXISTS (
+           SELECT 1 FROM articles WHERE articles.id = mine.article_id
+             AND julianday(mine.seen_at) - julianday(articles.added_at) > :daysNew
          ), NULL, 'due')
        WHERE feed_url = :feedUrl AND headline = 'wanted' AND article_id IS NOT NULL`,
     )
-    .run({ feedUrl });
+    .run({ feedUrl, daysNew });
 }
 
 /** Which headlines go to which channel of Discord. */

@@ -1,5 +1,6 @@
 import type { EntryCounts, Feed, FeedStore, SeenEntry } from '../feed-store.js';
 import type { SqliteDatabase } from './database.js';
+import { noteListed } from './feed-expiry.js';
 import { channelOfAll, feedHeadlines, headlinesDue } from './feed-headlines.js';
 
 interface FeedRow {
@@ -11,6 +12,7 @@ interface FeedRow {
   succeeded_at: string | null;
   failing_since: string | null;
   failure: string | null;
+  failure_code: string | null;
   failures: number;
   etag: string | null;
   last_modified: string | null;
@@ -81,6 +83,7 @@ export function createSqliteFeedStore(database: SqliteDatabase): FeedStore {
       database.write(() => {
         if (read(entry.feedUrl)) saveEntry(database, entry, at);
       }),
+    markListed: (feedUrl, ids, at) => database.write(() => noteListed(database, feedUrl, ids, at)),
     entryCounts: async () =>
       database.read(() => {
         const rows = database
@@ -99,13 +102,13 @@ const selectEntries =
 function save(database: SqliteDatabase, feed: Feed): void {
   database
     .statement<[FeedRow]>(
-      `INSERT INTO feeds (url, title, added_at, next_at, checked_at, succeeded_at, failing_since, failure, failures,
-         etag, last_modified, ttl_minutes, channel_id)
-       VALUES (@url, @title, @added_at, @next_at, @checked_at, @succeeded_at, @failing_since, @failure, @failures,
-         @etag, @last_modified, @ttl_minutes, @channel_id)
+      `INSERT INTO feeds (url, title, added_at, next_at, checked_at, succeeded_at, failing_since, failure, failure_code,
+         failures, etag, last_modified, ttl_minutes, channel_id)
+       VALUES (@url, @title, @added_at, @next_at, @checked_at, @succeeded_at, @failing_since, @failure, @failure_code,
+         @failures, @etag, @last_modified, @ttl_minutes, @channel_id)
        ON CONFLICT (url) DO UPDATE SET title = @title, next_at = @next_at, checked_at = @checked_at,
-         succeeded_at = @succeeded_at, failing_since = @failing_since, failure = @failure, failures = @failures,
-         etag = @etag, last_modified = @last_modified, ttl_minutes = @ttl_minutes`,
+         succeeded_at = @succeeded_at, failing_since = @failing_since, failure = @failure, failure_code = @failure_code,
+         failures = @failures, etag = @etag, last_modified = @last_modified, ttl_minutes = @ttl_minutes`,
     )
     .run(toRow(feed));
 }
@@ -114,8 +117,8 @@ function save(database: SqliteDatabase, feed: Feed): void {
 function saveEntry(database: SqliteDatabase, entry: SeenEntry, at: string): void {
   database
     .statement<[EntryRow & { at: string }]>(
-      `INSERT INTO feed_entries (feed_url, id, address, article_id, failures, seen_at, digest, headline)
-       VALUES (@feed_url, @id, @address, @article_id, @failures, @at, @digest, @headline)
+      `INSERT INTO feed_entries (feed_url, id, address, article_id, failures, seen_at, listed_at, digest, headline)
+       VALUES (@feed_url, @id, @address, @article_id, @failures, @at, @at, @digest, @headline)
        ON CONFLICT (feed_url, id) DO UPDATE SET address = @address, failures = @failures, digest = @digest,
          article_id = coalesce(@article_id, article_id)`,
     )
@@ -138,6 +141,7 @@ function toRow(feed: Feed): FeedRow {
     checkedAt,
     succeededAt,
     failingSince,
+    failureCode,
     lastModified,
     ttlMinutes,
     channelId,
@@ -150,6 +154,7 @@ function toRow(feed: Feed): FeedRow {
     checked_at: checkedAt,
     succeeded_at: succeededAt,
     failing_since: failingSince,
+    failure_code: failureCode,
     last_modified: lastModified,
     ttl_minutes: ttlMinutes,
     channel_id: channelId,
@@ -158,7 +163,7 @@ function toRow(feed: Feed): FeedRow {
 
 function fromRow(row: FeedRow): Feed {
   const { added_at, next_at, checked_at, succeeded_at, failing_since, last_modified, ...rest } = row;
-  const { ttl_minutes, channel_id, ...same } = rest;
+  const { failure_code, ttl_minutes, channel_id, ...same } = rest;
   return {
     ...same,
     addedAt: added_at,
@@ -166,6 +171,7 @@ function fromRow(row: FeedRow): Feed {
     checkedAt: checked_at,
     succeededAt: succeeded_at,
     failingSince: failing_since,
+    failureCode: failure_code,
     lastModified: last_modified,
     ttlMinutes: ttl_minutes,
     channelId: channel_id,

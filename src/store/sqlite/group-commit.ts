@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from './database.js';
+import { translateSqliteError } from './sqlite-errors.js';
 
 /** How long a write waits for others to share its commit, in milliseconds. */
 const window = 5;
@@ -23,14 +24,17 @@ export class GroupCommit {
 
   write<T>(action: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const whole = this.#database.connection.transaction(action);
+      const { connection, file } = this.#database;
+      const whole = connection.transaction(action);
       let outcome: () => void = () => undefined;
       const run = () => {
         try {
           const result = whole();
           outcome = () => resolve(result);
         } catch (error) {
-          outcome = () => reject(error);
+          // A full disk takes back the transaction of all: then nobody's write has happened.
+          if (!connection.inTransaction) throw error;
+          outcome = () => reject(translateSqliteError(error, file));
         }
       };
       this.#waiting.push({ run, settle: () => outcome(), fail: reject });

@@ -9,6 +9,8 @@ import { occurrences } from './0008-occurrences.js';
 import { passageWords } from './0009-passage-words.js';
 import { sectionRows } from './0010-sections.js';
 import { merging } from './0011-merging.js';
+import { listings } from './0012-listings.js';
+import { failureCodes } from './0013-failure-codes.js';
 
 /** In order; a database's `user_version` is how many of them it has seen. Append, never change one that was released. */
 export const migrations: readonly string[] = [
@@ -23,4 +25,6 @@ export const migrations: readonly string[] = [
   passageWords,
   sectionRows,
   merging,
+  listings,
+  failureCodes,
 ];
