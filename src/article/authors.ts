@@ -13,7 +13,7 @@ const role =
   /^(?:\p{L}*(?:korrespondent|redakteur|redaktør|journalist|reporter)\p{L}*|volont[äa]r\p{L}*|autor(?:in)?|editor|correspondent|writer|columnist|corrispondente|inviat[oa]|redattor\p{L}*|giornalista|redactor\p{L}*|periodista|journaliste|corresponsal|staff|기자)$/iu;
 /** `구현모 기자`, `【松岡大地】`: names in scripts without capitals, as those newspapers mark them. */
 const markedName =
-  /(\p{Script=Hangul}{2,4}) ?기자|【([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8})】/gu;
+  /(\p{Script=Hangul}{2,4}) ?기자|【(\p{Script=Han}{2,6}|\p{Script=Han}{1,4}\p{Script=Hiragana}{1,4})】/gu;
 /** Words that are never part of a person's or an agency's name in a byline. */
 const notAName =
   /\d|[!?:"“”„«»]|https?|www\.|\.(?:com|it|de|org|net)(?!\p{L})|(?<!\p{L})(?:updated|published|follow|share|read|minut|min|comment|login|newsletter|subscribe|abonn|folgen|segui|seguir|suivre|email|copy|print)/iu;

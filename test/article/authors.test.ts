@@ -12,6 +12,10 @@ test.each([
   ['Di Maio non ci sta', []],
   ['By the time they arrived it was over', []],
   ['Marco Viscomi', []],
+  ['【山本花子】', ['山本花子']],
+  ['【山本さくら】', ['山本さくら']],
+  ['【一覧で見る】', []],
+  ['【週刊コラム】', []],
 ])('the byline %s names %j', (line, names) => {
   expect(readByline(line)).toEqual(names);
 });

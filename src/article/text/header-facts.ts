@@ -8,6 +8,8 @@ const longestDateline = 200;
 const above = 6;
 const below = 4;
 const tail = 10;
+/** Above the headline only a name this near to a date is an author's. */
+const besideStamp = 2;
 /** A label that says that names follow on the next line. */
 const authorLabel =
   /^(?:author(?:s| of the article)?|autore?|autori|autor(?:en|a)?|auteur|by|di|von|por|par|written by|scritto da|text|testo)\s*:?$/iu;
@@ -30,7 +32,10 @@ export function headerFacts(
   return {
     publishedAt: dates?.publishedAt ?? loose?.updatedAt ?? null,
     updatedAt: dates?.updatedAt ?? loose?.updatedAt ?? null,
-    authors: bylines ?? namesOnly(zones[0] ?? []),
+    authors:
+      bylines ??
+      [namesOnly(zones[0] ?? []), namesOnly(zones[1] ?? [], besideStamp)].find((names) => names.length > 0) ??
+      [],
   };
 }
 
@@ -58,7 +63,9 @@ function authorsOf(zone: readonly LineTraits[]): string[] {
   const names = zone.flatMap(({ line }, index) => {
     const above = zone[index - 1]?.line.text ?? '';
     if (authorLabel.test(above) && line.text.length < 120) return authorNames(line.text);
-    return readByline(beforeStamp(line.text));
+    const own = readByline(beforeStamp(line.text));
+    if (own.length > 0 || line.text.length > longestDateline) return own;
+    return line.text.split(/ [|·•] /u).flatMap((part) => readByline(beforeStamp(part)));
   });
   return [...new Set(names)];
 }

@@ -34,7 +34,16 @@ export function findHeadline(
       bestScore = score;
     }
   }
-  return aboveStandfirst(traits, best, shared);
+  return withoutControl(traits, aboveStandfirst(traits, best, shared));
+}
+
+/** The line further up that says the same and no more, where words of a control follow it here (`… Back to video`). */
+function withoutControl(traits: readonly LineTraits[], best: number): number {
+  const text = traits[best]?.line.text ?? '';
+  const above = traits.slice(0, Math.max(0, best)).findLastIndex(({ line, size }) => {
+    return size >= shortestHeadline && !line.mark && line.afterBlank && text.startsWith(`${line.text} `);
+  });
+  return above < 0 ? best : above;
 }
 
 /** A standfirst can look more like the text than the headline directly above it does. */

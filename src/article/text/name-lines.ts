@@ -29,12 +29,13 @@ export function beforeStamp(line: string): string {
  *
  * @param zone the lines below the headline.
  */
-export function namesOnly(zone: readonly LineTraits[]): string[] {
+export function namesOnly(zone: readonly LineTraits[], reach = farthest): string[] {
   const stamps = zone.flatMap((line, index) => (isStamp(line) ? [index] : []));
   const named = zone.flatMap((line, index) => {
-    const names = zone[index + 1]?.credit && index > 0 ? [] : namesIn(line);
+    const captioned = zone[index + 1]?.credit && index > 0 && !isStamp(line);
+    const names = captioned ? [] : namesIn(line);
     const distance = Math.min(farthest, ...stamps.map((stamp) => Math.abs(stamp - index)));
-    if (names.length === 0 || (line.line.mark && distance > beside)) return [];
+    if (names.length === 0 || distance > reach || (line.line.mark && distance > beside)) return [];
     return [{ names, distance: distance + (line.line.mark ? 0.5 : 0) }];
   });
   return named.sort((one, other) => one.distance - other.distance)[0]?.names ?? [];
@@ -43,8 +44,20 @@ export function namesOnly(zone: readonly LineTraits[]): string[] {
 function namesIn({ line, credit, prose, copies, furniture, closed }: LineTraits): string[] {
   if (prose || furniture || closed || copies > mostCopies || line.text.length > longestLine) return [];
   const start = beforeStamp(line.text);
-  if (isDateline(start) || (credit && start === line.text)) return [];
-  const listed = start.replace(/\([^)]*\)/gu, '').trim();
+  if (credit && start === line.text) return [];
+  const before = isDateline(start) ? [] : namesOf(start);
+  return before.length > 0 ? before : namesOf(afterStamp(line.text));
+}
+
+/** What stands last in a line, after a date and a time: `Published on 28 April 2026, 14:26, Anna Rossi`. */
+function afterStamp(line: string): string {
+  const date = findDates(line)[0];
+  const rest = date ? line.slice(date.end) : '';
+  return /^(?: Uhr| h)?\s*[,|·•–—-]\s*(?<name>\p{Lu}.*)$/u.exec(rest)?.groups?.name ?? '';
+}
+
+function namesOf(text: string): string[] {
+  const listed = text.replace(/\([^)]*\)/gu, '').trim();
   const names = authorNames(listed);
   const whole = names.join(', ').length >= leastShare * listed.length && listed.startsWith(names[0] ?? ' ');
   return whole && names.every((name) => isAuthorName(name) && /\p{L}[\s-]+\p{L}/u.test(name)) ? names : [];

@@ -42,7 +42,8 @@ export function readTextPage(page: Page, given: GivenFacts = {}, weights?: LineW
       .slice(0, 20)
       .join(' '),
   );
-  const facts = headerFacts(traits, headline, first, last, language);
+  const opening = standfirst === first ? kinds.indexOf('text', first + 1) : first;
+  const facts = headerFacts(traits, headline, Math.max(first, opening), last, language);
   const texts = traits.map(({ line }) => line.text);
   return {
     url: page.facts.url ?? null,

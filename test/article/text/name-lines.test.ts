@@ -16,11 +16,32 @@ describe('namesOnly', () => {
     ['a name glued to how long ago it was', ['Anna Rossi2 minutes ago'], ['Anna Rossi']],
     ['a name before signs', ['Anna Rossi · Lume News · Posted: Aug 08, 2024 4:00 AM'], ['Anna Rossi']],
     ['an item of a list beside the date', ['• Anna Rossi', '6 gennaio 2026'], ['Anna Rossi']],
+    [
+      'a name after the date and the time',
+      ['Erschienen am 6. Januar 2026, 14:26 Uhr, Anna Rossi'],
+      ['Anna Rossi'],
+    ],
+    [
+      'a name beside a date, though a credit follows',
+      ['Un sommario', 'Erschienen am 6. Januar 2026, Anna Rossi', 'Foto: Ugo Bindi / ANSA'],
+      ['Anna Rossi'],
+    ],
+    ['no place after the date', ['6 gennaio 2026, nel porto'], []],
     ['no person in a picture', ['Un sommario', 'Anna Rossi', 'Foto: Ugo Bindi / ANSA'], []],
     ['no word of the date', ['Actualizado Lunes, 2 diciembre 2024'], []],
     ['no sentence', ['Il ponte riapre domani alle otto'], []],
   ])('finds %s', (_, lines, names) => {
     expect(namesOnly(lineTraits(textLines(lines.join('\n\n'))))).toEqual(names);
+  });
+});
+
+describe('namesOnly within reach of a date', () => {
+  it.each([
+    [['Anna Rossi', '6 gennaio 2026'], ['Anna Rossi']],
+    [['Anna Rossi', 'Un sommario', 'Un altro', '6 gennaio 2026'], []],
+    [['Anna Rossi'], []],
+  ])('in %j finds %j', (lines, names) => {
+    expect(namesOnly(lineTraits(textLines(lines.join('\n\n'))), 2)).toEqual(names);
   });
 });
 
