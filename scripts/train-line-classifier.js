@@ -137,7 +137,7 @@ function regression(rows, l2, steps = 300, rate = 0.05) {
 function writeWeights({ text, heading }) {
   const module = (name, names, weights) =>
     `// Learned by scripts/train-line-classifier.js; do not edit.\nexport const ${name}: Record<string, number> = {\n${names
-      .map((feature, at) => `  '${feature}': ${Number(weights[at].toFixed(3))},\n`)
+      .map((feature, at) => `  '${feature}': ${Number(weights[at].toFixed(4))},\n`)
       .join('')}};\n`;
   const folderOf = (file) => new URL(`../src/article/text/${file}`, import.meta.url);
   writeFileSync(folderOf('text-weights.ts'), module('textWeights', featureNames, text));
