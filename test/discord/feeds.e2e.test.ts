@@ -72,10 +72,12 @@ describe('/feeds', () => {
     expect(added.plain).toMatch(/Il Loopback, with 2 entries/);
     expect(added.plain).toContain(`<#${news.id}>`);
     expect(added).toMatchObject({ ephemeral: true, visible: 1 });
-    expect((await keeper.slash('feeds add', { url: feedUrl() })).plain).toContain('among the feeds already');
+    expect((await keeper.slash('feeds add', { url: feedUrl() })).plain).toContain(
+      'this feed is there already',
+    );
     expect((await keeper.slash('feeds add', { url: `${site.origin}/mercato` })).plain).toContain('no feed');
     expect((await keeper.slash('feeds add', { url: 'file:///etc/passwd' })).plain).toContain(
-      'is not fetched',
+      'addresses of that kind are not fetched',
     );
     const checked = await keeper.slash('feeds check', { feed: feedUrl() });
     expect(checked.plain).toMatch(/2 entries, 0 of them whole/);
