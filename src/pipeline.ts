@@ -11,6 +11,7 @@ import { InTurn } from './in-turn.js';
 import type { Asked, IngestOptions, IngestResult, IngestStatus, Newsroom, Question } from './newsroom.js';
 import { passageRecords } from './passage-records.js';
 import { withStandfirstInLead } from './passages/standfirst.js';
+import type { RankedPassage } from './search/search.js';
 import type { SourceItem } from './sources/source-item.js';
 import { canonicalAddress } from './sources/web/canonical-address.js';
 import type { RawPage, StoredArticle } from './store/store.js';
@@ -176,7 +177,12 @@ async function answer(newsroom: Newsroom, understood: Understood, question: Ques
     today,
   });
   const timings = { ...found.timings, answerMs: performance.now() - composing };
-  return { understoodAs: understood.text, reply, ranked: found.ranked, features, timings };
+  return { understoodAs: understood.text, reply, ranked: found.ranked.map(withoutWords), features, timings };
+}
+
+/** The words are compared by now: five hundred answers that wait to be sent need not hold them. */
+function withoutWords({ passage, ...rest }: RankedPassage): RankedPassage {
+  return { ...rest, passage: { ...passage, words: null } };
 }
 
 /** Enough for the answer and for ten distinct articles in `--rows`. */
