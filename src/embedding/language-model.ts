@@ -12,6 +12,9 @@ export interface LanguageModel {
   run(inputs: readonly (readonly number[])[]): Promise<Float32Array[]>;
 }
 
+/** From one operation of a run to the next; as long as that, and no longer, waiting awake is worth it (DESIGN.md). */
+const spinMicroseconds = '20';
+
 /** Loads from the folder alone; nothing is ever fetched from here. */
 export async function loadLanguageModel({ folder, traits, threads }: WorkerSetup): Promise<LanguageModel> {
   env.allowRemoteModels = false;
@@ -24,8 +27,13 @@ export async function loadLanguageModel({ folder, traits, threads }: WorkerSetup
     session_options: {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
-      // Threads that spin while they wait take the main thread's core.
-      extra: { session: { intra_op: { allow_spinning: '0' } } },
+      // Threads that spin while they wait take the main thread's core; those that never do are woken too late.
+      extra: {
+        session: {
+          intra_op: { allow_spinning: '1', spin_duration_us: spinMicroseconds },
+          force_spinning_stop: '1',
+        },
+      },
     },
   });
   const tokenize = (text: string) => tokenizer.encode(text, { add_special_tokens: false });
