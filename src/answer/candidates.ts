@@ -9,6 +9,7 @@ import { countedPeople } from './counted-people.js';
 import { figures } from './figures.js';
 import { coverage, inOtherLanguage, type QuestionTerms } from './question-terms.js';
 import { countedKinds, type QuestionKind } from './questions/kinds.js';
+import { isReadable } from './readable.js';
 
 /** What speaks for a sentence; each about 0 to 1. */
 export interface SentenceEvidence {
@@ -75,13 +76,15 @@ export async function candidates(
   const kept = found.ranked.filter((each) => each.dropped === null).slice(0, passages);
   const vectors = await store.sentenceVectors(kept.map((each) => each.passage.id));
   const best = kept[0]?.score || 1;
-  const all = kept.flatMap((ranked) =>
+  const asked = [...question.asked].join(' ');
+  const read = kept.flatMap((ranked) =>
     sentencesOf(ranked, kind, question, {
       vectors: vectors.get(ranked.passage.id) ?? [],
       questionVector: found.questionVector,
       passage: ranked.score / best,
     }),
   );
+  const all = read.filter(({ text, ranked }) => isReadable(text, asked, ranked.article.title));
   standardise(all, found.backgrounds);
   for (const each of all) {
     const foreign = inOtherLanguage(question.language, each.ranked.article.language);

@@ -1,4 +1,6 @@
 import type { Article } from '../article.js';
+import { cleanText } from '../clean-text.js';
+import { isWebAddress } from '../front-matter.js';
 import { languageOfPage } from '../language.js';
 import { outletFromLines } from '../outlet.js';
 import type { Page } from '../page.js';
@@ -52,7 +54,7 @@ function findOutlet(metadata: PageMetadata, lines: string[]): string | null {
 /** Absolute http(s) addresses only: a relative one says nothing without the page's own. */
 function pageUrl(metadata: PageMetadata): string | null {
   const candidates = [metadata.canonicalUrl, firstMeta(metadata, 'og:url'), metadata.jsonLd?.url];
-  return candidates.find((url) => url && URL.canParse(url) && /^https?:/i.test(url))?.trim() ?? null;
+  return candidates.map((url) => cleanText(url ?? '')).find(isWebAddress) ?? null;
 }
 
 const mostTags = 30;

@@ -12,7 +12,7 @@ import type { Page } from '../page.js';
 const line = z.string().max(2000).transform(cleanText);
 const record = z.object({
   id: z.string().max(2000).nullish(),
-  url: z.string().max(2000).refine(isWebAddress, 'not an http or https address').nullish(),
+  url: line.refine(isWebAddress, 'not an http or https address').nullish(),
   title: line.nullish(),
   authors: z.array(line).max(100).nullish(),
   publishedAt: z

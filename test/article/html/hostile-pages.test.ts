@@ -17,6 +17,11 @@ function read(content: string) {
 }
 
 describe('hostile pages', () => {
+  it('take no unseen character of their own address into the article', () => {
+    const link = '<link rel="canonical" href="HTTPS://faro.example/bridge\u0000\u200b ">';
+    expect(read(link + ARTICLE)).toMatchObject({ url: 'HTTPS://faro.example/bridge' });
+  });
+
   it.each([
     ['200,000 nested tags after the article', ARTICLE + '<div>'.repeat(200_000)],
     ['200,000 nested tags before it', '<div>'.repeat(200_000) + ARTICLE],

@@ -23,6 +23,12 @@ test('or what its address calls it, which the site took from the headline', () =
   expect(read({ url, title: 'Si riapre', text: 'Domani.' }).title).toBe('Si riapre');
 });
 
+test('an address holds no unseen character', () => {
+  expect(read({ url: 'https://faro.example/ponte\u0000', title: 'A', text: 'B' }).url).toBe(
+    'https://faro.example/ponte',
+  );
+});
+
 test.each([
   [{ title: 'A', text: 7 }, 'bad-record', 'text'],
   [{ title: 'A', text: 'B', url: 'file:///etc/passwd' }, 'bad-record', 'url'],
