@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.js';
+import type { PassageVector, VectorIndex } from './vector-index.js';
 
 /** Mean and standard deviation of the similarities between a question and the library at large. */
 export interface Background {
@@ -34,16 +35,18 @@ const leastDeviation = 0.01;
 /**
  * What similarity is worth in this library: models put all texts of a kind into a narrow cone, each into another
  * (e5: .7 to .9), so that a cosine says something only against those of passages that have nothing to do with the
- * question.
+ * question. Only passages that the index knows count: while a library is embedded anew, the rest are another model's.
  */
 export class BackgroundSample {
   readonly #store: SampledStore;
-  #vectors: Float32Array[] = [];
-  #byLanguage: ReadonlyMap<string, Float32Array[]> = new Map();
+  readonly #index: Pick<VectorIndex, 'similarities'>;
+  #drawn: readonly PassageVector[] = [];
+  #languages: ReadonlyMap<number, string> = new Map();
   #passages = 0;
 
-  constructor(store: SampledStore) {
+  constructor({ store, index }: { store: SampledStore; index: Pick<VectorIndex, 'similarities'> }) {
     this.#store = store;
+    this.#index = index;
   }
 
   /**
@@ -56,49 +59,45 @@ export class BackgroundSample {
     languages: readonly string[],
   ): Promise<Backgrounds> {
     if (!questionVector) return { all: usual, byLanguage: new Map() };
-    if (Math.abs(passages - this.#passages) > this.#passages * renewedFrom) {
+    let known = this.#index.similarities(questionVector, this.#drawn);
+    const isGone = known.length < this.#drawn.length * (1 - renewedFrom);
+    if (isGone || Math.abs(passages - this.#passages) > this.#passages * renewedFrom) {
       await this.#draw(passages, languages.length > 1);
+      known = this.#index.similarities(questionVector, this.#drawn);
     }
-    const byLanguage = [...this.#byLanguage].flatMap(([language, vectors]): [string, Background][] => {
-      const background = backgroundOf(vectors, questionVector);
-      return background ? [[language, background]] : [];
-    });
-    return { all: backgroundOf(this.#vectors, questionVector) ?? usual, byLanguage: new Map(byLanguage) };
+    const byLanguage = new Map<string, number[]>();
+    for (const { passageId, score } of known) {
+      const language = this.#languages.get(passageId);
+      if (language === undefined) continue;
+      const others = byLanguage.get(language);
+      if (others) others.push(score);
+      else byLanguage.set(language, [score]);
+    }
+    const told = [...byLanguage].filter(([, scores]) => scores.length >= fewestOfLanguage);
+    return {
+      all: known.length < fewest ? usual : spread(known.map(({ score }) => score)),
+      // One alone would be held against itself, and the rest against all.
+      byLanguage: new Map(
+        told.length > 1 ? told.map(([language, scores]) => [language, spread(scores)]) : [],
+      ),
+    };
   }
 
   async #draw(passages: number, isMixed: boolean): Promise<void> {
     const ids = await this.#store.passageIds({});
     const step = Math.max(1, Math.floor(ids.length / (isMixed ? mixedSampleSize : sampleSize)));
-    const drawn = await this.#store.vectorsById(ids.filter((_, index) => index % step === 0));
-    const languages = isMixed
-      ? await this.#store.passageLanguages(drawn.map(({ passageId }) => passageId))
-      : new Map<number, string>();
-    const byLanguage = new Map<string, Float32Array[]>();
-    for (const { passageId, vector } of drawn) {
-      const language = languages.get(passageId);
-      if (language) byLanguage.set(language, [...(byLanguage.get(language) ?? []), vector]);
-    }
-    this.#vectors = drawn.map(({ vector }) => vector);
-    const told = [...byLanguage].filter(([, vectors]) => vectors.length >= fewestOfLanguage);
-    // One alone would be held against itself, and the rest against all.
-    this.#byLanguage = new Map(told.length > 1 ? told : []);
+    this.#drawn = await this.#store.vectorsById(ids.filter((_, index) => index % step === 0));
+    this.#languages = isMixed
+      ? await this.#store.passageLanguages(this.#drawn.map(({ passageId }) => passageId))
+      : new Map();
     this.#passages = passages;
   }
 }
 
 type SampledStore = Pick<Store, 'passageIds' | 'vectorsById' | 'passageLanguages'>;
 
-/** Null of too few passages. */
-function backgroundOf(vectors: readonly Float32Array[], questionVector: Float32Array): Background | null {
-  if (vectors.length < fewest) return null;
-  const similarities = vectors.map((vector) => dot(vector, questionVector));
+function spread(similarities: readonly number[]): Background {
   const mean = similarities.reduce((sum, value) => sum + value, 0) / similarities.length;
   const variance = similarities.reduce((sum, value) => sum + (value - mean) ** 2, 0) / similarities.length;
   return { mean, deviation: Math.max(leastDeviation, Math.sqrt(variance)) };
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
 }

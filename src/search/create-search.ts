@@ -20,7 +20,7 @@ export interface SearchParts {
 
 /** Full-text and vectors, always fused: neither is required to match. */
 export function createSearch(parts: SearchParts): Search {
-  const background = new BackgroundSample(parts.store);
+  const background = new BackgroundSample(parts);
   let underWay = 0;
   return {
     search: async (query, options) => {
