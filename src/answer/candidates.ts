@@ -5,7 +5,7 @@ import { sentenceText, termsOfLines, wordsOfPassage } from '../search/passage-wo
 import type { RankedPassage, SearchResult } from '../search/search.js';
 import type { Store } from '../store/store.js';
 import { kindFit } from './asked-kind.js';
-import { countedPeople } from './counted-people.js';
+import { stands } from './counted-people.js';
 import { figures } from './figures.js';
 import { coverage, inOtherLanguage, type QuestionTerms } from './question-terms.js';
 import { countedKinds, type QuestionKind } from './questions/kinds.js';
@@ -134,9 +134,9 @@ function fitOfKind(
 ): number {
   const fit = kindFit(kind, text, question.asked);
   if (fit === 0 || !countedKinds.has(kind)) return fit;
-  const counted = question.terms.filter((term) => term.askedNow && !term.name).flatMap((term) => term.stems);
+  const counted = question.terms.filter((term) => term.askedNow && !term.name);
   const beside = figures(text, language).some((figure) =>
-    counted.some((stem) => figure.beside.has(stem) || figure.beside.has(countedPeople(stem))),
+    counted.some((term) => stands(term.stems, figure.beside)),
   );
   return beside ? fit : fit * 0.6;
 }

@@ -1,9 +1,9 @@
 import { terms } from '../search/analysis/lexical-terms.js';
 import type { Candidate } from './candidates.js';
-import { countedPeople } from './counted-people.js';
+import { stands } from './counted-people.js';
 import { unitAnswers } from './figure-units.js';
 import { type Figure, figures } from './figures.js';
-import { type QuestionTerm, type QuestionTerms, withBeginnings } from './question-terms.js';
+import { isFigure, type QuestionTerm, type QuestionTerms, withBeginnings } from './question-terms.js';
 import { countedKinds, type QuestionKind } from './questions/kinds.js';
 
 /** Candidates looked at. */
@@ -80,15 +80,8 @@ function onlyIn(one: Account, { candidate: { text, ranked } }: Account): Figure[
 function countedTerms({ terms }: QuestionTerms, read: readonly Candidate[]): QuestionTerm[] {
   const common = terms.filter((term) => term.askedNow && !term.name);
   return common.filter((term) =>
-    read.some(({ stems, around }) => stands(term, stems) || stands(term, around)),
+    read.some(({ stems, around }) => stands(term.stems, stems) || stands(term.stems, around)),
   );
-}
-
-/** Whether a word stands there, or another for the same people. */
-function stands({ stems }: QuestionTerm, among: ReadonlySet<string>): boolean {
-  if (stems.some((stem) => among.has(stem))) return true;
-  const people = stems.map(countedPeople).filter((counted, at) => counted !== stems[at]);
-  return people.length > 0 && [...among].some((stem) => people.includes(countedPeople(stem)));
 }
 
 /**
@@ -102,11 +95,11 @@ function answering(
   asked: ReadonlySet<string>,
 ): Figure[] {
   const wanted = Math.min(2, counted.length);
-  const held = counted.filter((term) => stands(term, stems) || stands(term, around));
+  const held = counted.filter((term) => stands(term.stems, stems) || stands(term.stems, around));
   if (wanted === 0 || held.length < wanted) return [];
   return figures(text, ranked.article.language).filter(({ value, beside, unit, isDay }) => {
     if (isDay || asked.has(value)) return false;
-    const near = counted.filter((term) => stands(term, beside)).length;
+    const near = counted.filter((term) => stands(term.stems, beside)).length;
     return near >= wanted || (near > 0 && kind !== null && unitAnswers(unit, kind));
   });
 }
@@ -130,7 +123,7 @@ function dayOf({ ranked }: Candidate): string {
 
 /** What is said of somebody or somewhere else is no other account: its passage or headline holds one of the names. */
 function ofTheSame({ ranked, around }: Candidate, question: QuestionTerms): boolean {
-  const names = question.terms.filter((term) => term.name && term.stems.every((stem) => !/^\d/.test(stem)));
+  const names = question.terms.filter((term) => term.name && !isFigure(term));
   if (names.length === 0) return true;
   const context = new Set(
     withBeginnings([...terms(ranked.passage.text, ranked.article.language), ...around]),

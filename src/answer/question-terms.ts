@@ -67,6 +67,11 @@ export function coverage(terms: readonly QuestionTerm[], ...held: readonly Reado
   return all === 0 ? 0 : found / all;
 }
 
+/** A number or a year, and no word. */
+export function isFigure({ stems }: QuestionTerm): boolean {
+  return stems.every((stem) => /^\d/.test(stem));
+}
+
 /** Whether a question and an article are known to be written in two languages. */
 export function inOtherLanguage(question: string | null, article: string | null): boolean {
   return question !== null && article !== null && canonicalLanguage(question) !== canonicalLanguage(article);

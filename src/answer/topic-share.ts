@@ -3,7 +3,7 @@ import {
   acrossLanguages,
   coverage,
   inOtherLanguage,
-  type QuestionTerm,
+  isFigure,
   type QuestionTerms,
   withBeginnings,
 } from './question-terms.js';
@@ -80,10 +80,6 @@ function topicShare(
     names: names.length === 0 ? 1 : coverage(names, ...context),
     besideNames: foreign || others.length === 0 ? 1 : coverage(others, ...context),
   };
-}
-
-function isFigure({ stems }: QuestionTerm): boolean {
-  return stems.every((stem) => /^\d/.test(stem));
 }
 
 function placeOf(passageId: number, sentence: number): string {

@@ -70,7 +70,7 @@ async function search(parts: SearchContext, query: Query, options: SearchOptions
   const backgrounds = await parts.background.of(questionVector, passages, languages.articles);
   const written =
     backgrounds.byLanguage.size > 0
-      ? await store.passageLanguages([...words, ...meaning].map(({ passageId }) => passageId))
+      ? await store.passageLanguages(meaning.map(({ passageId }) => passageId))
       : new Map<number, string>();
   const fused = fuse(words, meaning, {
     weight: method === 'vector' ? 1 : questionVector ? vectorWeight(embedder.model, languages) : 0,

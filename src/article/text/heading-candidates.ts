@@ -50,9 +50,8 @@ export function headingCandidates(
   );
   const shared = sharedWords(traits, range);
   const among = new Set(positions);
-  const questions = positions.filter((position) =>
-    isQuestion(traits[kept[position] ?? 0]?.line.text ?? ''),
-  ).length;
+  const asked = (position: number) => isQuestion(traits[kept[position] ?? 0]?.line.text ?? '');
+  const questions = positions.filter(asked).length;
   const texts = text.filter((likely) => likely > 0.5).length;
   const firstText = text.findIndex((likely) => likely > 0.5);
   const between = positions
@@ -60,7 +59,6 @@ export function headingCandidates(
     .filter((index) => Math.min(text[index - 1] ?? 0, text[index + 1] ?? 0) > 0.5);
   const company = headingCompany(traits, between);
   const interview = questions >= fewestQuestions && questions > texts * questionShare;
-  const asked = (position: number) => isQuestion(traits[kept[position] ?? 0]?.line.text ?? '');
   return positions
     .filter((position) => !(interview && asked(position)))
     .map((position) => {
