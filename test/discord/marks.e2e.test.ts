@@ -50,7 +50,7 @@ beforeAll(async () => {
   terminal = new EdicolaProgram({ DATA_DIR, INDEX_DIR, ALLOW_PRIVATE_ADDRESSES: 'true' });
   expect(await ingest()).toMatchObject([{ status: 'added' }]);
   await vi.waitFor(
-    async () => expect((await anna.slash('ask', { question: ask.bolts })).plain).toContain('37'),
+    async () => expect((await anna.slash('ask', { question: ask.bolts })).plain).toContain('37 bulloni'),
     {
       timeout: 20_000,
     },
@@ -73,7 +73,8 @@ describe('an answer whose source changes', () => {
     bolts = await anna.slash('ask', { question: ask.bolts });
     reopening = await anna.slash('ask', { question: ask.reopening });
     mine = await anna.slash('ask', { question: ask.bolts, private: true });
-    expect(reopening.plain).not.toContain('37');
+    // The loopback site's port is in the answer's links, and may have a 37 in it.
+    expect(reopening.plain).not.toContain('37 bulloni');
     putBridge(52);
     expect(await ingest()).toMatchObject([{ status: 'updated' }]);
     await marked(bolts);
