@@ -12,13 +12,13 @@ import { loadQuestionSet } from '../dist/eval/question-set.js';
  * Fits the probability below which Edicola refuses, writes it to src/answer/calibrations/MODEL.json and prints its curve
  * (MODEL being the setting EMBEDDING_MODEL):
  *
- *   npm run calibrate -- [--refused-answerable 0.035] [--dry-run] SETDIR...
+ *   npm run calibrate -- [--refused-answerable 0.05] [--dry-run] SETDIR...
  *
  * The sets' libraries are those of `edicola eval`, made here where they are not there.
  */
 const { values, positionals } = parseArgs({
   options: {
-    'refused-answerable': { type: 'string', default: '0.035' },
+    'refused-answerable': { type: 'string', default: '0.05' },
     'dry-run': { type: 'boolean', default: false },
   },
   allowPositionals: true,

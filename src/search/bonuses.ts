@@ -1,4 +1,3 @@
-import type { ArticleSummary } from '../store/store.js';
 import { words as wordsOf } from './analysis/words.js';
 import { type Backgrounds, backgroundFor } from './background.js';
 import { strength } from './fusion.js';
@@ -25,35 +24,19 @@ const fittingBonus = 0.2;
 const neighbourBonus = 0.1;
 /** What all of these come to: a passage that has everything. */
 export const evidenceBonus = closenessBonus + fittingBonus + neighbourBonus;
-/** What the newest candidate gains over one many years old where the question asks for the newest. */
-const newestBonus = 0.1;
-/** Days in which the bonus for being new falls to a third. */
-const newsAge = 365;
+/** What an article's first passage gains where the newest is asked for: news begins with what is new. */
+const leadBonus = 0.08;
 /** What an article gains whose outlet, or whose time, the question names. */
 const namedBonus = 0.1;
-/** What an article of the conversation is ahead by. */
-export const leanBonus = 0.15;
 
 type Bonus = (candidate: RankedPassage) => number;
 
-/**
- * What is known of the candidates beyond each one's own words and vector.
- *
- * @param evidence null leaves only the conversation's articles ahead
- */
-export function bonuses(
-  ranked: readonly RankedPassage[],
-  query: Query,
-  evidence: QuestionEvidence | null,
-): Bonus {
-  const lean = new Set(query.leanTowards);
-  const leaning: Bonus = ({ article }) => (lean.has(article.id) ? leanBonus : 0);
-  if (!evidence) return leaning;
+/** What is known of the candidates beyond each one's own words and vector. */
+export function bonuses(ranked: readonly RankedPassage[], query: Query, evidence: QuestionEvidence): Bonus {
   const all = [
-    leaning,
     heldBy(query, evidence),
     besideOthers(ranked, evidence.backgrounds),
-    beingNew(ranked, query, evidence.language),
+    beginning(query.text, evidence.language),
     namedIn(query.text, evidence.language),
   ];
   return (candidate) => all.reduce((sum, bonus) => sum + bonus(candidate), 0);
@@ -88,10 +71,9 @@ function besideOthers(ranked: readonly RankedPassage[], backgrounds: Backgrounds
   };
 }
 
-function beingNew(ranked: readonly RankedPassage[], query: Query, language: string | null): Bonus {
-  const newest = Math.max(...ranked.map(({ article }) => time(article)));
-  if (!Number.isFinite(newest) || !wantsNewest(query.text, language)) return () => 0;
-  return ({ article }) => newestBonus * Math.exp((time(article) - newest) / (newsAge * 86_400_000));
+function beginning(question: string, language: string | null): Bonus {
+  if (!wantsNewest(question, language)) return () => 0;
+  return ({ passage: { section, span } }) => (section === 0 && span.start === 0 ? leadBonus : 0);
 }
 
 /** A boost, not a filter: a date may be the event's, and an outlet's name that of what happened. */
@@ -104,9 +86,4 @@ function namedIn(question: string, language: string | null): Bonus {
     const ofTime = named !== null && isOfTime(article.publishedAt, named);
     return (byOutlet ? namedBonus : 0) + (ofTime ? namedBonus : 0);
   };
-}
-
-/** Milliseconds; an article without a date is as old as can be. */
-function time({ publishedAt }: ArticleSummary): number {
-  return publishedAt ? Date.parse(publishedAt.slice(0, 10)) : Number.NEGATIVE_INFINITY;
 }

@@ -1,5 +1,4 @@
 import type { QueryWord } from './lexical-search.js';
-import { beginning, behind } from './passage-words.js';
 
 /** How much of the question stands close together in a passage; both 0 to 1. */
 export interface HeldTogether {
@@ -50,14 +49,8 @@ function wordsHeld(lines: string, queryWords: readonly QueryWord[]): Map<number,
     queryWords.flatMap((word, index) => word.terms.map((term): [string, number] => [term, index])),
   );
   const found: { at: number; word: number }[] = [];
-  // A word counts where it begins like a term: "going" is not looked at for `go` alone.
-  const beginnings = new Set(Array.from(terms.keys(), beginning));
   for (const [term, word] of terms) {
-    for (const at of places(lines, term)) {
-      const end = at + term.length;
-      const counts = lines[end] !== behind || beginnings.has(beginning(lines.slice(end + 1)));
-      if (counts) found.push({ at, word });
-    }
+    for (const at of places(lines, term)) found.push({ at, word });
   }
   const held = new Map<number, Set<number>>();
   let sentence = 0;
@@ -76,8 +69,7 @@ function places(lines: string, term: string): number[] {
   const found: number[] = [];
   if (term === '') return found;
   for (let at = lines.indexOf(term); at >= 0; at = lines.indexOf(term, at + term.length)) {
-    const end = at + term.length;
-    if (isGap(lines, at - 1) && (isGap(lines, end) || lines[end] === behind)) found.push(at);
+    if (isGap(lines, at - 1) && isGap(lines, at + term.length)) found.push(at);
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { ArticleSummary, PassageWords, Store } from '../store/store.js';
 import { bonuses, evidenceBonus, type QuestionEvidence } from './bonuses.js';
 import type { FusedPassage } from './fusion.js';
 import { mayBeSame, sameRuns, wordRuns } from './near-duplicates.js';
+import { newness } from './newness.js';
 import { wordsOfPassage } from './passage-words.js';
 import type { Query, RankedPassage } from './search.js';
 
@@ -34,10 +35,23 @@ export async function rankPassages(
     const analysed = { ...passage, words: wordsOfPassage(passage, article.language) };
     return [{ passage: analysed, article, score, lexical, vector, dropped: null }];
   });
-  const bonus = bonuses(ranked, query, evidence);
-  const full = evidence ? 1 + evidenceBonus : 1;
-  const scored = ranked.map((each) => ({ ...each, score: Math.min(1, (each.score + bonus(each)) / full) }));
+  const scoreOf = scoring(ranked, query, evidence);
+  const scored = ranked.map((each) => ({ ...each, score: Math.min(1, scoreOf(each)) }));
   return withoutRepetition(scored.sort((a, b) => b.score - a.score).slice(0, limit));
+}
+
+/** What an article of the conversation is ahead by. */
+export const leanBonus = 0.15;
+
+/** The whole score, about 0 to 1, of a candidate that has its fused one. */
+function scoring(ranked: readonly RankedPassage[], query: Query, evidence: QuestionEvidence | null) {
+  const lean = new Set(query.leanTowards);
+  const ahead = ({ article }: RankedPassage) => (lean.has(article.id) ? leanBonus : 0);
+  if (!evidence) return (each: RankedPassage) => each.score + ahead(each);
+  const bonus = bonuses(ranked, query, evidence);
+  const factor = newness(ranked, query, evidence.language);
+  return (each: RankedPassage) =>
+    ((each.score + bonus(each)) * factor(each) + ahead(each)) / (1 + evidenceBonus);
 }
 
 /** Passages of one article in the list: more would be one story filling it. */

@@ -1,6 +1,7 @@
 import type { Background } from './background.js';
-import { evidenceBonus, leanBonus } from './bonuses.js';
+import { evidenceBonus } from './bonuses.js';
 import type { LexicalResult } from './lexical-search.js';
+import { leanBonus } from './rank-passages.js';
 import type { RankedPassage } from './search.js';
 import type { VectorHit } from './vector-index.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bonuses } from '../../src/search/bonuses.js';
 import type { Query, RankedPassage } from '../../src/search/search.js';
+import { rankedPassage } from './ranked-passage.js';
 
 const evidence = {
   words: [],
@@ -9,45 +10,15 @@ const evidence = {
 };
 const query = (text: string): Query => ({ text, language: 'it', filter: {}, today: '2026-05-01' });
 
-/** A passage of ten characters, as near to the question as said. */
-function passage(start: number, similarity: number, facts: { articleId?: string; section?: number } = {}) {
-  const { articleId = 'a', section = 0 } = facts;
-  const ranked: RankedPassage = {
-    passage: {
-      id: start,
-      articleId,
-      section,
-      heading: null,
-      span: { start, end: start + 10 },
-      text: 'x'.repeat(10),
-      sentences: [],
-      header: '',
-      words: null,
-    },
-    article: {
-      id: articleId,
-      title: '',
-      outlet: null,
-      authors: [],
-      publishedAt: null,
-      updatedAt: null,
-      url: null,
-      language: 'it',
-      headings: [],
-      passages: 1,
-      addedAt: '',
-      sample: false,
-    },
-    score: 0,
-    lexical: null,
-    vector: { rank: 1, score: similarity },
-    dropped: null,
-  };
-  return ranked;
-}
+const passage = (start: number, similarity: number, facts: { articleId?: string; section?: number } = {}) =>
+  rankedPassage({ start, similarity, ...facts });
 
 function bonusesOf(...ranked: RankedPassage[]): number[] {
-  return ranked.map(bonuses(ranked, query('Quando chiude il mercato?'), evidence));
+  return bonusesFor('Quando chiude il mercato?', ...ranked);
+}
+
+function bonusesFor(question: string, ...ranked: RankedPassage[]): number[] {
+  return ranked.map(bonuses(ranked, query(question), evidence));
 }
 
 describe('bonuses', () => {
@@ -66,5 +37,11 @@ describe('bonuses', () => {
     ['of another section', { section: 1 }],
   ])('gives it nothing for one %s', (_, facts) => {
     expect(bonusesOf(passage(0, 0.86), passage(11, 0.7, facts))[1]).toBe(0);
+  });
+
+  it('gives the beginning of an article something where the newest is asked for', () => {
+    const all = [passage(0, 0.7), passage(0, 0.7, { section: 1 }), passage(60, 0.7)];
+    expect(bonusesFor('Che cosa è successo oggi al mercato?', ...all)).toEqual([0.08, 0, 0]);
+    expect(bonusesOf(...all)).toEqual([0, 0, 0]);
   });
 });

@@ -135,6 +135,19 @@ describe('createSearch', () => {
     );
   });
 
+  it('puts the newer first where the newest is asked for, and nothing that is beside the point', async () => {
+    await add({ id: 'old', title: 'Sciopero dei treni', publishedAt: '2019-03-01' }, 'I treni si fermano.');
+    await add(
+      { id: 'new', title: 'Treni', publishedAt: '2026-01-09' },
+      'Si fermano di nuovo, per uno sciopero.',
+    );
+    await add({ id: 'beside', title: 'Il mercato', publishedAt: '2026-01-10' }, 'Il mercato apre di sabato.');
+    const order = async (question: string) =>
+      (await ask(question, 'hybrid')).ranked.slice(0, 2).map(({ article }) => article.id);
+    expect(await order('Perché c’è sciopero dei treni?')).toEqual(['old', 'new']);
+    expect(await order('Perché c’è sciopero dei treni questa settimana?')).toEqual(['new', 'old']);
+  });
+
   it('ranks articles without dates where the newest is asked for', async () => {
     const outlet = 'Senza Data';
     await add({ id: 'undated', outlet, publishedAt: null }, 'La diga nuova tiene.');

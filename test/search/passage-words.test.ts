@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutPassages } from '../../src/passages/cut-passages.js';
 import { terms } from '../../src/search/analysis/lexical-terms.js';
-import { passageWords, sentenceText, termLines, termsOfLines } from '../../src/search/passage-words.js';
+import { passageWords, sentenceText, termsOfLines } from '../../src/search/passage-words.js';
 
 const [passage] = cutPassages({
   url: null,
@@ -36,14 +36,5 @@ describe('the words of a passage', () => {
   it('are none of a sentence without any', () => {
     expect(termsOfLines('')).toEqual([[]]);
     expect(termsOfLines('a b\n\nc')).toEqual([['a', 'b'], [], ['c']]);
-  });
-
-  it('tell how a word begins where its stem does not, and give back the stem', () => {
-    const lines = termLines(['They were going to go home.', 'Dying, they said.'], 'en');
-    expect(lines).toBe('thei were go/goi to go home\ndy/dyi thei said');
-    expect(termsOfLines(lines)).toEqual([
-      ['thei', 'were', 'go', 'to', 'go', 'home'],
-      ['dy', 'thei', 'said'],
-    ]);
   });
 });

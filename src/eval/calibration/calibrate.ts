@@ -41,7 +41,7 @@ const shareWithoutArticles = 0.6;
  * Fits the probability that the evidence answers. Each feature is centred on its mean over the answerable questions,
  * apart for questions in another language than the article, where words meet less and similarities are lower.
  *
- * @param refusedAnswerable mean share of a set's answerable questions that the threshold may refuse.
+ * @param refusedAnswerable share of any set's answerable questions that the threshold may refuse.
  */
 export function calibrate(
   sets: CalibrationSets,
@@ -103,10 +103,10 @@ function thresholdFor(sets: CalibrationSets, calibration: Calibration, share: nu
     set.filter((row) => row.answerable).map((row) => probabilityOf(row.features, calibration)),
   );
   const refused = (threshold: number) =>
-    answerable.reduce(
-      (sum, set) => sum + set.filter((sure) => sure < threshold).length / (set.length || 1),
+    Math.max(
       0,
-    ) / (answerable.length || 1);
+      ...answerable.map((set) => set.filter((sure) => sure < threshold).length / (set.length || 1)),
+    );
   let threshold = 0.01;
   while (threshold < 0.99 && refused(threshold + 0.01) <= share) threshold += 0.01;
   return Math.round(threshold * 100) / 100;

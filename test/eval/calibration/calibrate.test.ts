@@ -46,15 +46,16 @@ describe('calibrate', () => {
     expect(likely).toBeGreaterThan(unlikely ?? 1);
   });
 
-  it('refuses no more of the answerable than it may, on the mean of the sets', () => {
+  it('refuses no more of the answerable questions of any set than it may', () => {
     const refused = (threshold: number) =>
-      Object.values(sets)
-        .map((rows) => rows.filter((row) => row.answerable))
-        .map(
-          (rows) =>
-            rows.filter((row) => probabilityOf(row.features, calibration) < threshold).length / rows.length,
-        )
-        .reduce((sum, share) => sum + share / 2, 0);
+      Math.max(
+        ...Object.values(sets)
+          .map((rows) => rows.filter((row) => row.answerable))
+          .map(
+            (rows) =>
+              rows.filter((row) => probabilityOf(row.features, calibration) < threshold).length / rows.length,
+          ),
+      );
     expect(refused(calibration.threshold)).toBeLessThanOrEqual(0.05);
     expect(refused(calibration.threshold + 0.01)).toBeGreaterThan(0.05);
     expect(calibrate(sets, about, 0.3).threshold).toBeGreaterThan(calibration.threshold);

@@ -11,6 +11,7 @@ import { sectionRows } from './0010-sections.js';
 import { merging } from './0011-merging.js';
 import { listings } from './0012-listings.js';
 import { failureCodes } from './0013-failure-codes.js';
+import { plainTerms } from './0014-plain-terms.js';
 
 /** In order; a database's `user_version` is how many of them it has seen. Append, never change one that was released. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   merging,
   listings,
   failureCodes,
+  plainTerms,
 ];
