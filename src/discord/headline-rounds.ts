@@ -1,10 +1,10 @@
 import type { SendableChannels } from 'discord.js';
-import { headlineQuote } from '../answer/headline-quote.js';
 import type { HeadlineBatch } from '../store/feed-store.js';
 import type { StoredArticle } from '../store/store.js';
 import { discordFault, faultCode } from './discord-errors.js';
+import { headlinesOf, keepPost } from './headline-mending.js';
 import { postChannel } from './post-channel.js';
-import { type Headline, headlinesScreen } from './rendering/headlines.js';
+import { headlinesScreen } from './rendering/headlines.js';
 import { Rounds } from './rounds.js';
 import { post } from './sending.js';
 import type { Services } from './services.js';
@@ -44,15 +44,15 @@ async function postBatch(batch: HeadlineBatch, services: Services): Promise<bool
 }
 
 async function postIn(channel: SendableChannels, batch: HeadlineBatch, services: Services): Promise<void> {
-  const { desk, log } = services;
+  const { log } = services;
   const articles = await articlesOf(batch, services);
   if (articles.length === 0) return;
-  const quotes = articles.slice(0, quoted).map(async (article): Promise<Headline> => {
-    return { article, quote: await headlineQuote(article, desk.store) };
-  });
   const { feed } = batch;
-  const view = { feed, headlines: await Promise.all(quotes), total: articles.length };
-  await post(channel, headlinesScreen({ ...view, language: languageOf(channel, services) }));
+  const shown = { feed, total: articles.length, language: languageOf(channel, services) };
+  const articleIds = articles.slice(0, quoted).map(({ id }) => id);
+  const headlines = await headlinesOf(articleIds, services);
+  const message = await post(channel, headlinesScreen({ ...shown, headlines }));
+  await keepPost({ ...shown, articleIds, channelId: channel.id, messageId: message.id }, services);
   log.info('headlines-posted', { feed: feed.url, channel: channel.id, count: articles.length });
 }
 

@@ -2,11 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import type { Message } from 'discord.js';
 import { quoteStandings } from '../chat/quote-standing.js';
 import type { AnswerToCheck, Withdrawal } from '../store/chat-store.js';
-import { discordFault, faultCode } from './discord-errors.js';
+import type { HeadlinePost } from '../store/feed-store.js';
+import { faultCode } from './discord-errors.js';
+import { mendPost } from './headline-mending.js';
+import { editPublicly } from './public-message.js';
 import { markedScreen, withdrawnScreen } from './rendering/mark.js';
 import { Rounds } from './rounds.js';
-import type { Screen } from './screen.js';
-import { editMessage } from './sending.js';
 import type { Services } from './services.js';
 
 /** Between two edits, in milliseconds: a correction may touch hundreds of answers, and readers come first. */
@@ -14,7 +15,8 @@ const editEvery = 1000;
 
 /**
  * Rounds that tell public answers of the last 30 days what has become of their sources: marked where a quoted sentence
- * has changed, once an article; taken down where it was forgotten. Whoever changed the library: any process, any way.
+ * has changed, once an article; taken down where it was forgotten, and so are posted headlines. Whoever changed the
+ * library: any process, any way.
  */
 export function markRounds(services: Services): Rounds {
   const { desk, log } = services;
@@ -22,15 +24,15 @@ export function markRounds(services: Services): Rounds {
   const round = async (signal: AbortSignal) => {
     const generation = await desk.store.generation();
     if (generation === known) return;
+    const due = [
+      ...(await desk.chat.withdrawals()).map((each) => () => takeDown(each, services, signal)),
+      ...(await desk.feeds.postsOfForgotten()).map((each) => () => mend(each, services, signal)),
+      ...(await desk.chat.answersToCheck()).map((each) => () => check(each, services, signal)),
+    ];
     let allDone = true;
-    for (const withdrawal of await desk.chat.withdrawals()) {
+    for (const act of due) {
       if (signal.aborted) return;
-      allDone = (await takeDown(withdrawal, services)) && allDone;
-      await pause(signal);
-    }
-    for (const answer of await desk.chat.answersToCheck()) {
-      if (signal.aborted) return;
-      allDone = (await check(answer, services, signal)) && allDone;
+      allDone = (await act()) && allDone;
     }
     // What Discord could not do now is tried again.
     if (allDone) known = generation;
@@ -42,9 +44,18 @@ export function markRounds(services: Services): Rounds {
 async function takeDown(
   { channelId, messageId, language }: Withdrawal,
   services: Services,
+  signal: AbortSignal,
 ): Promise<boolean> {
-  const done = await edit({ channelId, messageId }, () => withdrawnScreen(language), services);
+  const done = await editPublicly({ channelId, messageId }, () => withdrawnScreen(language), services);
   if (done) await services.desk.chat.withdrawn(messageId);
+  await pause(signal);
+  return done;
+}
+
+/** @returns false where it may be tried again later */
+async function mend(post: HeadlinePost, services: Services, signal: AbortSignal): Promise<boolean> {
+  const done = await mendPost(post, services);
+  await pause(signal);
   return done;
 }
 
@@ -66,30 +77,11 @@ async function check(
         fallen,
         answer.language,
       );
-    if (!(await edit(place, mark, services))) return false;
+    if (!(await editPublicly(place, mark, services))) return false;
     await pause(signal);
   }
   await chat.answerChecked(answer.id, articles, at);
   return true;
-}
-
-/** @returns false where it may be tried again later; a message that is gone, or closed to us, is done with */
-async function edit(
-  { channelId, messageId }: { channelId: string; messageId: string },
-  screenOf: (message: Message) => Screen,
-  { client, log }: Services,
-): Promise<boolean> {
-  try {
-    const channel = await client.channels.fetch(channelId);
-    if (!channel?.isTextBased()) return true;
-    const message = await channel.messages.fetch({ message: messageId, force: true });
-    await editMessage(message, screenOf(message));
-    log.info('answer-marked', { message: messageId, channel: channelId });
-    return true;
-  } catch (error) {
-    log.warn('answer-not-marked', { message: messageId, channel: channelId, code: faultCode(error) });
-    return discordFault(error) !== 'unavailable';
-  }
 }
 
 async function pause(signal: AbortSignal): Promise<void> {

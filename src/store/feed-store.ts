@@ -45,6 +45,18 @@ export interface HeadlineBatch {
   articleIds: string[];
 }
 
+/** A message in a channel that shows headlines, and what is needed to draw it again. */
+export interface HeadlinePost {
+  channelId: string;
+  messageId: string;
+  feed: Pick<Feed, 'title' | 'url'>;
+  /** Of the headlines shown, in their order. */
+  articleIds: string[];
+  /** Headlines there were; those not shown are counted. */
+  total: number;
+  language: string;
+}
+
 export interface EntryCounts {
   entries: number;
   /** Those that became articles. */
@@ -76,4 +88,8 @@ export interface FeedStore {
   /** Takes the headlines that one feed owes, for posting them: nobody is given them again, unless they are released. */
   claimHeadlines(): Promise<HeadlineBatch | null>;
   releaseHeadlines(batch: HeadlineBatch): Promise<void>;
+  /** What a message shows from now on; of one that shows nothing any more, nothing is kept. */
+  savePost(post: HeadlinePost): Promise<void>;
+  /** Messages of the last 30 days with a headline of an article that has been forgotten. */
+  postsOfForgotten(): Promise<HeadlinePost[]>;
 }

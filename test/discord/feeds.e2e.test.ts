@@ -119,6 +119,23 @@ describe('new headlines', () => {
     expect(message?.plain).toMatch(/e altri 3|and 3 more/);
   });
 
+  it('are taken out of the message when their article is forgotten, also after a restart', async () => {
+    const shown = () => posted().at(-1)?.plain ?? '';
+    const [first = '', ...others] = [...new Set(shown().match(/la legge \d/g))];
+    const forget = (subject: string) =>
+      town.edicola.forget(`${site.origin}/${subject.replace('la ', '').replace(' ', '-')}`);
+    await forget(first);
+    await until('the first to go', () => !shown().includes(first));
+    expect(shown().match(/^> /gm)).toHaveLength(4);
+    expect(shown()).toMatch(/e altri 3|and 3 more/);
+    for (const other of others) expect(shown()).toContain(other);
+    for (const other of others) await forget(other);
+    await town.stop();
+    await town.start();
+    await until('the rest to go', () => /non sono più nella raccolta|no longer in the library/.test(shown()));
+    expect(shown()).not.toContain('la legge');
+  });
+
   it('are not posted again after a restart', async () => {
     await town.stop();
     await town.start();

@@ -72,6 +72,7 @@ export const english = {
   markGone: (sources: string) => `No longer in the library: ${sources}`,
   withdrawn:
     'This answer quoted an article that is no longer in the library, and has gone with it. Please ask again.',
+  headlinesWithdrawn: 'The articles shown here are no longer in the library.',
   noLink: 'no address',
 
   // Articles

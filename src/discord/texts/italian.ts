@@ -66,6 +66,7 @@ export const italian: Texts = {
   markGone: (sources) => `Non più nella raccolta: ${sources}`,
   withdrawn:
     'Questa risposta citava un articolo che non è più nella raccolta, e se ne è andata con lui. Chiedi di nuovo.',
+  headlinesWithdrawn: 'Gli articoli mostrati qui non sono più nella raccolta.',
   noLink: 'senza indirizzo',
 
   articlesTitle: (count) => (count === 1 ? '1 articolo' : `${count} articoli`),

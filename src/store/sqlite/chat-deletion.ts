@@ -35,6 +35,7 @@ export function chatDeletion(database: SqliteDatabase, commits: GroupCommit) {
         if (answers !== undefined) {
           run('DELETE FROM chat_answers WHERE at < ?', answers);
           run('DELETE FROM chat_withdrawals WHERE at < ?', answers);
+          run('DELETE FROM headline_posts WHERE at < ?', answers);
         }
         if (votes !== undefined) run('DELETE FROM chat_votes WHERE at < ?', votes);
         if (watches !== undefined) run('DELETE FROM chat_watches WHERE at < ?', watches);

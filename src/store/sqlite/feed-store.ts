@@ -2,6 +2,7 @@ import type { EntryCounts, Feed, FeedStore, SeenEntry } from '../feed-store.js';
 import type { SqliteDatabase } from './database.js';
 import { noteListed } from './feed-expiry.js';
 import { channelOfAll, feedHeadlines, headlinesDue } from './feed-headlines.js';
+import { headlinePosts } from './headline-posts.js';
 
 interface FeedRow {
   url: string;
@@ -38,6 +39,7 @@ export function createSqliteFeedStore(database: SqliteDatabase): FeedStore {
   };
   return {
     ...feedHeadlines(database, read),
+    ...headlinePosts(database),
     feeds: async () =>
       database.read(() =>
         database.statement<[], FeedRow>('SELECT * FROM feeds ORDER BY added_at, url').all().map(fromRow),

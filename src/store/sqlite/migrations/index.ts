@@ -12,6 +12,7 @@ import { merging } from './0011-merging.js';
 import { listings } from './0012-listings.js';
 import { failureCodes } from './0013-failure-codes.js';
 import { plainTerms } from './0014-plain-terms.js';
+import { headlinePosts } from './0015-headline-posts.js';
 
 /** In order; a database's `user_version` is how many of them it has seen. Append, never change one that was released. */
 export const migrations: readonly string[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   listings,
   failureCodes,
   plainTerms,
+  headlinePosts,
 ];
