@@ -1,5 +1,5 @@
 import type { LexicalHit, Store } from '../store/store.js';
-import { queryTerms } from './analysis/query-terms.js';
+import { queryTerms, tellingFillers } from './analysis/query-terms.js';
 import { respelt } from './respelt.js';
 import type { Query } from './search.js';
 
@@ -34,7 +34,7 @@ const saturation = 2.2;
 export async function lexicalSearch(
   store: Store,
   query: Query,
-  languages: { question: string | null; articles: readonly string[] },
+  languages: { question: string | null; articles: readonly string[]; differ: boolean },
   passages: number,
   limit: number,
 ): Promise<LexicalResult> {
@@ -42,9 +42,21 @@ export async function lexicalSearch(
   const words = await lookUp(store, variants.slice(0, maxWords), passages);
   const searched = telling(words);
   const terms = [...new Set(searched.flatMap((word) => word.terms))];
-  const hits = terms.length > 0 ? await store.searchText({ terms, filter: query.filter, limit }) : [];
+  const common = words.filter((word) => !searched.includes(word)).flatMap((word) => word.terms);
+  const fillers = languages.differ ? [] : await tellingIn(store, query.text, languages.question, passages);
+  const raising = [...common, ...fillers];
+  const hits =
+    terms.length > 0 ? await store.searchText({ terms, raising, filter: query.filter, limit }) : [];
   const possible = searched.reduce((sum, { weight, terms }) => sum + weight * saturation * terms.length, 0);
   return { hits, words, possible };
+}
+
+/** Share of the passages from which on a function word tells nothing, and takes time. */
+const commonest = 1 / 3;
+
+async function tellingIn(store: Store, question: string, language: string | null, passages: number) {
+  const frequencies = await store.documentFrequencies(tellingFillers(question, language));
+  return [...frequencies].filter(([, holding]) => holding <= passages * commonest).map(([term]) => term);
 }
 
 async function lookUp(store: Store, variants: readonly string[][], passages: number): Promise<QueryWord[]> {

@@ -104,6 +104,8 @@ export interface ArticleFilter {
 /** A full-text query: analysed terms; any of them may match. */
 export interface LexicalQuery {
   terms: string[];
+  /** Terms that raise what the others find, and find nothing themselves: common ones, the same again and again. */
+  raising?: string[] | undefined;
   filter?: ArticleFilter | undefined;
   limit: number;
 }

@@ -196,7 +196,8 @@ export class SqliteStore implements Store {
   }
 
   async searchText(query: LexicalQuery): Promise<LexicalHit[]> {
-    return this.database.read(() => searchText(this.database, query, this.#weights, this.#lengths));
+    const context = { weights: this.#weights, lengths: this.#lengths, cache: this.#cache };
+    return this.database.read(() => searchText(this.database, query, context));
   }
 
   async documentFrequencies(terms: readonly string[]): Promise<Map<string, number>> {
