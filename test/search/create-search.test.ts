@@ -156,6 +156,18 @@ describe('createSearch', () => {
     expect(Object.values(signals).every(Number.isFinite)).toBe(true);
   });
 
+  it('prefers, in an English library, what is said in the function words of the question too', async () => {
+    for (const id of ['bridge', 'town', 'snow']) await store.forgetArticle(id);
+    const english = (id: string, text: string) => add({ id, title: 'Ferry', language: 'en' }, text);
+    await english('one', 'The ferry sinks after the storm in the bay.');
+    await english('other', 'The ferry sinks during the storm in the bay.');
+    for (let n = 0; n < 12; n++) await english(`${n}`, `The museum opens at ${n}.`);
+    const first = async (question: string, language: string) =>
+      (await ask(question, 'lexical', { language })).ranked[0]?.article.id;
+    expect(await first('Which ferry sinks after a storm?', 'en')).toBe('one');
+    expect(await first('Which ferry sinks during a storm?', 'en')).toBe('other');
+  });
+
   it('prefers, of passages with the same words, the one that holds the kind of thing asked for', async () => {
     await add({ id: 'vague', title: 'Piena del Brenno' }, 'I feriti della piena del Brenno sono tanti.');
     await add({ id: 'exact', title: 'Piena del Brenno' }, 'I feriti della piena del Brenno sono 14.');
@@ -179,7 +191,8 @@ function ask(text: string, method: Method, more: Partial<Query> = {}) {
 
 async function add(facts: RecordFacts, text: string): Promise<void> {
   const record = articleRecord({ ...facts, sections: [{ heading: null, paragraphs: [text] }] });
-  const about = { title: record.article.title, heading: null, language: 'it' };
+  const { title, language } = record.article;
+  const about = { title, heading: null, language };
   const passages = record.passages.map((each) => ({
     ...each,
     terms: lexicalTerms(each.passage, about),

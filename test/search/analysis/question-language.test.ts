@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queryTerms } from '../../../src/search/analysis/query-terms.js';
+import { queryTerms, tellingFillers } from '../../../src/search/analysis/query-terms.js';
 import { questionLanguage } from '../../../src/search/analysis/question-language.js';
 
 describe('questionLanguage', () => {
@@ -53,5 +53,23 @@ describe('queryTerms', () => {
 
   it('keeps function words when there is nothing else', () => {
     expect(queryTerms('Who is who?', 'en')).toEqual([['who'], ['is']]);
+  });
+});
+
+describe('tellingFillers', () => {
+  it('are the function words of an English question, stemmed, and of no other', () => {
+    expect(tellingFillers('How many were there, and how are they during the day?', 'en')).toEqual([
+      'how',
+      'mani',
+      'were',
+      'there',
+      'and',
+      'are',
+      'thei',
+      'dure',
+      'the',
+    ]);
+    expect(tellingFillers('Quanti erano durante la piena?', 'it')).toEqual([]);
+    expect(tellingFillers('How many?', null)).toEqual([]);
   });
 });

@@ -54,6 +54,9 @@ async function ranking(store: SqliteStore, terms: string[]) {
   return passages.map((passage, n) => [passage.articleId, passage.section, hits[n]?.score]);
 }
 
+/** The same library with nothing in memory. */
+const openAgain = ({ database }: SqliteStore) => openSqliteStore({ file: database.connection.name });
+
 describe('full-text search', () => {
   it.each([[['ponte']], [['ponte', 'sindaca', 'euro']], [['scuola', 'nulla', 'treno', '12']], [words]])(
     'scores %j as FTS5 does',
@@ -66,6 +69,25 @@ describe('full-text search', () => {
       await store.close();
     },
   );
+
+  it('lets common terms raise what others find, as if they were asked for, and find nothing', async () => {
+    const store = await filled(open());
+    const raising = ['fiume', 'euro', 'ponte'];
+    const expected = new Map(
+      byFts5(store, ['ponte', 'fiume', 'euro'], 1000).map(({ passageId, score }) => [passageId, score]),
+    );
+    const found = await store.searchText({ terms: ['ponte'], limit: 1000 });
+    const raised = await store.searchText({ terms: ['ponte'], raising, limit: 1000 });
+    expect(raised.map(({ passageId }) => passageId).sort()).toEqual(
+      found.map(({ passageId }) => passageId).sort(),
+    );
+    for (const { passageId, score } of raised) expect(score).toBeCloseTo(expected.get(passageId) ?? 0, 12);
+    expect(await store.searchText({ terms: ['nulla'], raising, limit: 10 })).toEqual([]);
+    for (let n = 0; n < 20; n++) await store.forgetArticle(`${n}`);
+    const fewer = await store.searchText({ terms: ['ponte'], raising, limit: 1000 });
+    expect(fewer).toEqual(await openAgain(store).searchText({ terms: ['ponte'], raising, limit: 1000 }));
+    await store.close();
+  });
 
   it('ranks by what the library holds, not by what it once held', async () => {
     const fresh = await filled(open());
