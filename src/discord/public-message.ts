@@ -19,10 +19,10 @@ export async function editPublicly(
     if (!channel?.isTextBased()) return true;
     const message = await channel.messages.fetch({ message: messageId, force: true });
     await editMessage(message, screenOf(message));
-    log.info('answer-marked', { message: messageId, channel: channelId });
+    log.info('message-renewed', { message: messageId, channel: channelId });
     return true;
   } catch (error) {
-    log.warn('answer-not-marked', { message: messageId, channel: channelId, code: faultCode(error) });
+    log.warn('message-not-renewed', { message: messageId, channel: channelId, code: faultCode(error) });
     return discordFault(error) !== 'unavailable';
   }
 }

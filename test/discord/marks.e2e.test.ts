@@ -37,7 +37,7 @@ async function ingest(tries = 3): Promise<Pick<IngestResult, 'status' | 'message
 const edits = () =>
   town.discord.rest.requests.filter(({ route }) => route === 'PATCH /channels/:channel/messages/:message')
     .length;
-const unmarked = () => town.logged.filter((line) => line.includes('answer-not-marked'));
+const unmarked = () => town.logged.filter((line) => line.includes('message-not-renewed'));
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 4000));
 const marked = (outcome: Outcome) => outcome.until(/La fonte è cambiata da allora/, 40_000);
 

@@ -6,11 +6,11 @@ import { words } from './words.js';
  * Languages whose function words tell something in full-text: who asks "how many were" finds "how many" and "were" where
  * that is told. In English only, as measured (DESIGN.md).
  */
-const telling: ReadonlySet<string | null> = new Set(['en']);
+const tellingLanguages: ReadonlySet<string | null> = new Set(['en']);
 
 /** The terms of those function words of a question that are worth looking for beside its informative words. */
 export function tellingFillers(question: string, language: string | null): string[] {
-  const fillers = telling.has(language) ? functionWords.get(language ?? '') : undefined;
+  const fillers = tellingLanguages.has(language) ? functionWords.get(language ?? '') : undefined;
   if (!fillers) return [];
   const all = words(question).filter((word) => fillers.has(word));
   return [...new Set(all.map((word) => stem(word, language)))];
