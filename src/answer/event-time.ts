@@ -1,6 +1,7 @@
 import { findDates } from '../article/dates.js';
 import { monthInProse } from '../article/month-names.js';
 import { fold } from '../search/analysis/fold.js';
+import { dayTold } from './day-told.js';
 import { namesDayOfItsOwn, yearTold } from './year-told.js';
 
 /** Characters read: what is longer is no sentence. */
@@ -11,7 +12,7 @@ const longestSentence = 1000;
  * nothing of it, or only what an article's readers know ("Monday").
  *
  * @param language ISO 639-1 of the article
- * @param publishedAt ISO; a year alone that is the article's own says less than its day
+ * @param publishedAt ISO; tells the year of a day without one, and a year alone that is its own says less than its day
  */
 export function eventTime(
   sentence: string,
@@ -21,6 +22,8 @@ export function eventTime(
   const read = sentence.slice(0, longestSentence);
   const [date] = findDates(read, language);
   if (date) return date.iso.slice(0, 10);
+  const day = dayTold(read, language, publishedAt);
+  if (day && !onlyCompared(read.slice(0, day.start), read.slice(day.end))) return day.iso;
   if (namesDayOfItsOwn(read, language)) return null;
   return monthTold(read, language) ?? yearTold(read, language, publishedAt);
 }

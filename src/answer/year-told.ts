@@ -56,7 +56,7 @@ export function yearTold(
 /** Whether a sentence says "today" or "Monday": then it is of its article's days. */
 export function namesDayOfItsOwn(sentence: string, language: string | null): boolean {
   const words = new Set(fold(sentence).match(/[\p{L}']+/gu) ?? []);
-  return [...dayWords(language), ...relativeDays].some((word) => words.has(word));
+  return [...weekdays(language), ...relativeDays].some((word) => words.has(word));
 }
 
 /** What comes before the year is one clause, whose verb the year belongs to. */
@@ -71,8 +71,8 @@ const relativeDays =
     ' ',
   );
 
-/** The days of the week, folded; Italian and English where the language is not known. */
-function dayWords(language: string | null): string[] {
+/** The days of the week from Monday, folded; of Italian, then English, where the language is not known. */
+export function weekdays(language: string | null): string[] {
   const known = language !== null && Intl.DateTimeFormat.supportedLocalesOf([language]).length > 0;
   return (known ? [language] : ['it', 'en']).flatMap((one) => {
     const format = new Intl.DateTimeFormat(one, { weekday: 'long', timeZone: 'UTC' });

@@ -52,6 +52,11 @@ describe('eventTime', () => {
     expect(told(sentence, language)).toBe(year);
   });
 
+  it('takes a day without a year for the nearest one, unless it is only compared with', () => {
+    expect(told('Costruito nel 1612, il ponte riapre il 30 giugno.')).toBe('2026-06-30');
+    expect(told('Oggi piove meno che il 9 marzo.')).toBeNull();
+  });
+
   it('takes the day where the sentence names one as well', () => {
     expect(told('Costruito nel 1612, il ponte è stato chiuso il 5 marzo 2026.')).toBe('2026-03-05');
   });
