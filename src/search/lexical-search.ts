@@ -51,8 +51,11 @@ export async function lexicalSearch(
 
 /** Share of the passages from which on a function word tells nothing, and takes time. */
 const commonest = 1 / 3;
+/** Of fewer passages nobody can tell how rare a function word is. */
+const fewest = 1_000;
 
 async function fillers(store: Store, question: string, language: string | null, passages: number) {
+  if (passages < fewest) return [];
   const frequencies = await store.documentFrequencies(tellingFillers(question, language));
   return [...frequencies].filter(([, holding]) => holding <= passages * commonest).map(([term]) => term);
 }
