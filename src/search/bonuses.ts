@@ -2,6 +2,7 @@ import { words as wordsOf } from './analysis/words.js';
 import { type Backgrounds, backgroundFor } from './background.js';
 import { strength } from './fusion.js';
 import { heldTogether } from './held-together.js';
+import { isLead } from './leads.js';
 import type { QueryWord } from './lexical-search.js';
 import { wantsNewest } from './newest-wanted.js';
 import { sentenceText, wordsOfPassage } from './passage-words.js';
@@ -25,7 +26,7 @@ const neighbourBonus = 0.1;
 /** What all of these come to: a passage that has everything. */
 export const evidenceBonus = closenessBonus + fittingBonus + neighbourBonus;
 /** What an article's first passage gains where the newest is asked for: news begins with what is new. */
-const leadBonus = 0.08;
+const leadBonus = 0.05;
 /** What an article gains whose outlet, or whose time, the question names. */
 const namedBonus = 0.1;
 
@@ -73,7 +74,7 @@ function besideOthers(ranked: readonly RankedPassage[], backgrounds: Backgrounds
 
 function beginning(question: string, language: string | null): Bonus {
   if (!wantsNewest(question, language)) return () => 0;
-  return ({ passage: { section, span } }) => (section === 0 && span.start === 0 ? leadBonus : 0);
+  return (candidate) => (isLead(candidate) ? leadBonus : 0);
 }
 
 /** A boost, not a filter: a date may be the event's, and an outlet's name that of what happened. */

@@ -3,7 +3,7 @@ import { wantsNewest } from './newest-wanted.js';
 import type { Query, RankedPassage } from './search.js';
 
 /** What the newest candidate's score is raised by, as a share of it, over one many years old. */
-const gain = 0.5;
+const gain = 0.7;
 /** Days in which what is gained by being new falls to a third. */
 const newsAge = 365;
 

@@ -1,7 +1,9 @@
 import type { ArticleSummary, PassageWords, Store } from '../store/store.js';
 import { bonuses, evidenceBonus, type QuestionEvidence } from './bonuses.js';
 import type { FusedPassage } from './fusion.js';
+import { withLeads } from './leads.js';
 import { mayBeSame, sameRuns, wordRuns } from './near-duplicates.js';
+import { wantsNewest } from './newest-wanted.js';
 import { newness } from './newness.js';
 import { wordsOfPassage } from './passage-words.js';
 import type { Query, RankedPassage } from './search.js';
@@ -36,7 +38,10 @@ export async function rankPassages(
     return [{ passage: analysed, article, score, lexical, vector, dropped: null }];
   });
   const scoreOf = scoring(ranked, query, evidence);
-  const scored = ranked.map((each) => ({ ...each, score: Math.min(1, scoreOf(each)) }));
+  const byThemselves = ranked.map((each) => ({ ...each, score: Math.min(1, scoreOf(each)) }));
+  const scored = evidence
+    ? withLeads(byThemselves, wantsNewest(query.text, evidence.language))
+    : byThemselves;
   return withoutRepetition(scored.sort((a, b) => b.score - a.score).slice(0, limit));
 }
 

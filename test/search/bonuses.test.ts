@@ -41,7 +41,7 @@ describe('bonuses', () => {
 
   it('gives the beginning of an article something where the newest is asked for', () => {
     const all = [passage(0, 0.7), passage(0, 0.7, { section: 1 }), passage(60, 0.7)];
-    expect(bonusesFor('Che cosa è successo oggi al mercato?', ...all)).toEqual([0.08, 0, 0]);
+    expect(bonusesFor('Che cosa è successo oggi al mercato?', ...all)).toEqual([0.05, 0, 0]);
     expect(bonusesOf(...all)).toEqual([0, 0, 0]);
   });
 });

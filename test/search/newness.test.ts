@@ -14,8 +14,8 @@ describe('newness', () => {
   it('lowers the older where the newest is asked for, the undated most', () => {
     const [first = 0, second = 0, third = 0] = factors('Le ultime sul ponte?', newest, yearOlder, undated);
     expect(first).toBe(1);
-    expect(second).toBeCloseTo((1 + 0.5 / Math.E) / 1.5);
-    expect(third).toBeCloseTo(1 / 1.5);
+    expect(second).toBeCloseTo((1 + 0.7 / Math.E) / 1.7);
+    expect(third).toBeCloseTo(1 / 1.7);
   });
 
   it('leaves all as they are where it is not, or where nothing has a date', () => {
