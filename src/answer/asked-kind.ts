@@ -38,6 +38,19 @@ export function kindFit(kind: QuestionKind, sentence: string, asked: ReadonlySet
   }
 }
 
+/**
+ * Whether a text may say how much money or what share something is: that it names a unit of it at all ("euro",
+ * "gratis", "%"). True for every other kind, and in languages whose units are not known.
+ *
+ * @param language ISO 639-1 of the text, or null
+ */
+export function mayHold(kind: QuestionKind, text: string, language: string | null): boolean {
+  const unit = kind === 'money' ? money : kind === 'percent' ? percent : null;
+  return unit === null || !unitsKnown.has(language ?? '') || unit.test(fold(text));
+}
+
+const unitsKnown: ReadonlySet<string> = new Set(['it', 'en', 'fr', 'de', 'es', 'pt']);
+
 /** Numbers a text states, digits or words, that the question did not. */
 export function numbers(text: string, asked: ReadonlySet<string>): string[] {
   const found = fold(text).match(numberPattern) ?? [];
@@ -57,7 +70,7 @@ const numberWords =
 const numberPattern = new RegExp(`\\d+(?:[.,:']\\d+)*|\\b(?:${numberWords})\\b`, 'g');
 
 const money =
-  /[€$£¥]|\b(?:euro|euros|dollar|sterlin|pound|lir[ae]\b|yen|franc|franchi|rubl|miliard|milion|million|billion|mln|mld|cent|gratis|gratuit|free\b|corone|rupie|yuan|millones|milhoes|reais|pesos)/;
+  /[€$£¥]|\b(?:(?:euros?|pounds?|lir[ae]|yen|francs?|franchi|cents?|free|corone|rupie|yuan|reais|pesos)\b|dollar|sterlin|rubl|miliard|milion|million|billion|mln|mld|centesim|gratis|gratuit|millones|milhoes)/;
 const percent =
   /%|\bper ?cent|\bpercent|\bprozent|\bpour ?cent|\bpor ?cien?to|\bterzo\b|\bquarto\b|\bmeta\b|\bthird\b|\bquarter\b|\bhalf\b/;
 const timeUnits =

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.js';
 import { answerAboutArticle } from './about-article/answer-about-article.js';
 import { articleQuestion } from './about-article/article-question.js';
 import { kindAsked } from './asked-fit.js';
+import { mayHold } from './asked-kind.js';
 import { calibrationFor, probabilityOf } from './calibration.js';
 import { type Candidate, candidates } from './candidates.js';
 import { chooseSentences } from './choose-sentences.js';
@@ -92,6 +93,11 @@ export async function composeReply(
 
   // 4. Whether they are evidence enough.
   const features = evidenceFeatures(found, all, chosen, question, understood.language);
+  // No amount is told where no currency is: that is no matter of probability.
+  const { id, language: written = null } = chosen[0]?.ranked.article ?? {};
+  const read = all.filter(({ ranked }) => ranked.article.id === id);
+  if (!read.some(({ text }) => mayHold(kind, text, written)))
+    return refuse('not-enough-evidence', 0, features);
   const calibration = calibrationFor(found.model);
   const sure = probabilityOf(features, calibration);
   if (sure < (options.threshold ?? calibration.threshold))

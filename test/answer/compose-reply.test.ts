@@ -216,6 +216,14 @@ describe('composeReply', () => {
     if (reason === 'not-enough-evidence') expect((refusal as Refusal).nearest[0]?.articleId).toBe('flood');
   });
 
+  it('refuses to tell an amount where the article names no currency, however near it is', async () => {
+    const { reply: refusal } = await reply('Quanto è costato il Ponte Nuovo?', [flood]);
+    expect(refusal).toMatchObject({ refused: true, reason: 'not-enough-evidence', confidence: 0 });
+    const sections = [{ heading: null, paragraphs: ['Il Ponte Nuovo è costato due milioni di euro.'] }];
+    const { reply: answer } = await reply('Quanto è costato il Ponte Nuovo?', [{ ...flood, sections }]);
+    expect((answer as Answer).citations[0]?.quote).toContain('due milioni');
+  });
+
   it('refuses over an empty library', async () => {
     expect((await reply('Chi è il sindaco?', [])).reply).toMatchObject({
       refused: true,

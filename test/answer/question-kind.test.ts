@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mayHold } from '../../src/answer/asked-kind.js';
 import { questionKind } from '../../src/answer/questions/question-kind.js';
 
 describe('questionKind', () => {
@@ -36,5 +37,22 @@ describe('questionKind', () => {
     ['it', 'Aggiornamenti sul porto', 'what'],
   ])('%s: %s', (language, question, kind) => {
     expect(questionKind(question, language)).toBe(kind);
+  });
+});
+
+describe('mayHold', () => {
+  it.each([
+    ['money', 'it', 'Il biglietto è gratis.', true],
+    ['money', 'en', 'The deal is worth $3 billion.', true],
+    ['money', 'it', 'Costerà 12 euro a testa.', true],
+    ['money', 'it', 'Il presidente francese ha parlato di libertà al centro congressi.', false],
+    ['money', 'en', 'Freedom is centrally pounded by the French.', false],
+    ['percent', 'it', 'Un terzo degli elettori ha votato.', true],
+    ['percent', 'it', 'Hanno votato in 300.', false],
+    ['money', 'ru', 'Это дорого.', true],
+    ['money', null, 'Costa molto.', true],
+    ['who', 'it', 'Piove.', true],
+  ] as const)('%s, %s: “%s” %s', (kind, language, text, expected) => {
+    expect(mayHold(kind, text, language)).toBe(expected);
   });
 });
