@@ -72,7 +72,7 @@ const numberPattern = new RegExp(`\\d+(?:[.,:']\\d+)*|\\b(?:${numberWords})\\b`,
 const money =
   /[€$£¥]|\b(?:(?:euros?|pounds?|lir[ae]|yen|francs?|franchi|cents?|free|corone|rupie|yuan|reais|pesos)\b|dollar|sterlin|rubl|miliard|milion|million|billion|mln|mld|centesim|gratis|gratuit|millones|milhoes)/;
 const percent =
-  /%|\bper ?cent|\bpercent|\bprozent|\bpour ?cent|\bpor ?cien?to|\bterzo\b|\bquarto\b|\bmeta\b|\bthird\b|\bquarter\b|\bhalf\b/;
+  /%|\bper ?cent|\bpercent|\bprozent|\bpour ?cent|\bpor ?cien?to|\b(?:terz[oi]|quart[oi]|quint[oi]|decim[oi]|meta|thirds?|quarters?|fifths?|tenths?|half|halves|tiers|moitie|drittel|viertel|halfte|tercios?|mitad|metade)\b|\b(?:uno|una|one|un|une|einer|\d+) (?:su|in|out of|sur|von|de cada) \p{L}*\d*/u;
 const timeUnits =
   /\b(?:second|minut|or[ae]\b|giorn|settiman|mes[ei]\b|ann[oi]\b|decenn|secol|hour|day|week|month|year|decade|old\b|enne\b|seconde|heure|jour|semaine|mois|ans\b|annee|sekunde|stunde|tag|woche|monat|jahr|hora|dia|semana|anos?\b)|\d+enne\b|\(\d{2}\)/;
 const measures =
