@@ -4,7 +4,6 @@ import { strength } from './fusion.js';
 import { heldTogether } from './held-together.js';
 import { isLead } from './leads.js';
 import type { QueryWord } from './lexical-search.js';
-import { wantsNewest } from './newest-wanted.js';
 import { sentenceText, wordsOfPassage } from './passage-words.js';
 import type { Query, RankedPassage } from './search.js';
 import { isOfTime, timeNamed } from './time-named.js';
@@ -14,6 +13,8 @@ export interface QuestionEvidence {
   words: readonly QueryWord[];
   /** ISO 639-1 of the question, or null. */
   language: string | null;
+  /** Whether it asks for the newest there is. */
+  newestWanted: boolean;
   backgrounds: Backgrounds;
 }
 
@@ -37,7 +38,7 @@ export function bonuses(ranked: readonly RankedPassage[], query: Query, evidence
   const all = [
     heldBy(query, evidence),
     besideOthers(ranked, evidence.backgrounds),
-    beginning(query.text, evidence.language),
+    beginning(evidence),
     namedIn(query.text, evidence.language),
   ];
   return (candidate) => all.reduce((sum, bonus) => sum + bonus(candidate), 0);
@@ -72,8 +73,8 @@ function besideOthers(ranked: readonly RankedPassage[], backgrounds: Backgrounds
   };
 }
 
-function beginning(question: string, language: string | null): Bonus {
-  if (!wantsNewest(question, language)) return () => 0;
+function beginning({ newestWanted }: QuestionEvidence): Bonus {
+  if (!newestWanted) return () => 0;
   return (candidate) => (isLead(candidate) ? leadBonus : 0);
 }
 

@@ -5,6 +5,7 @@ import { questionLanguage } from './analysis/question-language.js';
 import { BackgroundSample, backgroundFor } from './background.js';
 import { fuse } from './fusion.js';
 import { lexicalSearch } from './lexical-search.js';
+import { wantsNewest } from './newest-wanted.js';
 import { rankPassages } from './rank-passages.js';
 import type { Query, Search, SearchOptions, SearchResult } from './search.js';
 import { searchSignals } from './signals.js';
@@ -79,7 +80,9 @@ async function search(parts: SearchContext, query: Query, options: SearchOptions
     backgroundOf: (passageId) => backgroundFor(backgrounds, written.get(passageId) ?? null),
   });
   const { words: asked } = lexical;
-  const evidence = method === 'hybrid' ? { words: asked, language: languages.question, backgrounds } : null;
+  const { question: language } = languages;
+  const newestWanted = wantsNewest(query.text, language);
+  const evidence = method === 'hybrid' ? { words: asked, language, newestWanted, backgrounds } : null;
   const ranked = await rankPassages(store, query, fused, evidence, options.limit);
   return {
     ranked,

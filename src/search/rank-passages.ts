@@ -3,7 +3,6 @@ import { bonuses, evidenceBonus, type QuestionEvidence } from './bonuses.js';
 import type { FusedPassage } from './fusion.js';
 import { withLeads } from './leads.js';
 import { mayBeSame, sameRuns, wordRuns } from './near-duplicates.js';
-import { wantsNewest } from './newest-wanted.js';
 import { newness } from './newness.js';
 import { wordsOfPassage } from './passage-words.js';
 import type { Query, RankedPassage } from './search.js';
@@ -39,9 +38,7 @@ export async function rankPassages(
   });
   const scoreOf = scoring(ranked, query, evidence);
   const byThemselves = ranked.map((each) => ({ ...each, score: Math.min(1, scoreOf(each)) }));
-  const scored = evidence
-    ? withLeads(byThemselves, wantsNewest(query.text, evidence.language))
-    : byThemselves;
+  const scored = evidence ? withLeads(byThemselves, evidence.newestWanted) : byThemselves;
   return withoutRepetition(scored.sort((a, b) => b.score - a.score).slice(0, limit));
 }
 
@@ -54,7 +51,7 @@ function scoring(ranked: readonly RankedPassage[], query: Query, evidence: Quest
   const ahead = ({ article }: RankedPassage) => (lean.has(article.id) ? leanBonus : 0);
   if (!evidence) return (each: RankedPassage) => each.score + ahead(each);
   const bonus = bonuses(ranked, query, evidence);
-  const factor = newness(ranked, query, evidence.language);
+  const factor = newness(ranked, evidence.newestWanted);
   return (each: RankedPassage) =>
     ((each.score + bonus(each)) * factor(each) + ahead(each)) / (1 + evidenceBonus);
 }

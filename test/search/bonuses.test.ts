@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bonuses } from '../../src/search/bonuses.js';
+import { wantsNewest } from '../../src/search/newest-wanted.js';
 import type { Query, RankedPassage } from '../../src/search/search.js';
 import { rankedPassage } from './ranked-passage.js';
 
@@ -18,7 +19,8 @@ function bonusesOf(...ranked: RankedPassage[]): number[] {
 }
 
 function bonusesFor(question: string, ...ranked: RankedPassage[]): number[] {
-  return ranked.map(bonuses(ranked, query(question), evidence));
+  const newestWanted = wantsNewest(question, 'it');
+  return ranked.map(bonuses(ranked, query(question), { ...evidence, newestWanted }));
 }
 
 describe('bonuses', () => {

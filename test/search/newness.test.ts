@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wantsNewest } from '../../src/search/newest-wanted.js';
 import { newness } from '../../src/search/newness.js';
 import { rankedPassage } from './ranked-passage.js';
 
@@ -8,7 +9,7 @@ const yearOlder = dated('2025-05-01T10:00:00+02:00');
 const undated = dated(null);
 
 const factors = (text: string, ...candidates: ReturnType<typeof dated>[]) =>
-  candidates.map(newness(candidates, { text }, 'it'));
+  candidates.map(newness(candidates, wantsNewest(text, 'it')));
 
 describe('newness', () => {
   it('lowers the older where the newest is asked for, the undated most', () => {
